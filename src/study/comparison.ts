@@ -169,8 +169,15 @@ export interface OptionMoney {
   readonly perPaidHour: Estimate;
   /** In-house only: what is seen at once and what is forgotten; null otherwise. */
   readonly inHouse: { readonly direct: Estimate; readonly hidden: Estimate } | null;
-  /** Over all clients of the outsourcer, from the same plans. */
-  readonly outsourcer: { readonly revenue: Estimate; readonly cost: MoneyResult; readonly margin: Estimate };
+  /**
+   * Over all clients of the outsourcer, from the same plans. Null when the scenario has no cost card, or a client
+   * that it serves has no rate card for its form: a margin without its cost, or half its revenue, misleads.
+   */
+  readonly outsourcer: {
+    readonly revenue: Estimate;
+    readonly cost: MoneyResult;
+    readonly margin: Estimate;
+  } | null;
   readonly invoices: Readonly<Record<string, MoneyResult>>;
   /** The outsourcer's cost allotted to each client, by the stated rule. */
   readonly allotted: Readonly<Record<string, Estimate>>;
