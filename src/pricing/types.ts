@@ -1,10 +1,11 @@
-import type { MicroEuro } from '../scenario/types.ts';
+import type { Channel, MicroEuro } from '../scenario/types.ts';
 
 /** One line: quantity x unit price = amount, rounded to the cent by itself; totals are sums of rounded lines. */
 export interface MoneyLine {
   /** Stable key such as `hours`, `units.voice`, `fee.training`, `cost.wage`. */
   readonly key: string;
   readonly label: string;
+  /** At most six decimals, so that the amount can be worked out again from what is printed. */
   readonly quantity: number;
   readonly unit: string;
   readonly price: MicroEuro;
@@ -18,25 +19,75 @@ export interface Bill {
   readonly total: MicroEuro;
 }
 
+/** A bill for each month of the horizon, and their sum. */
+export interface PeriodBills {
+  readonly months: readonly Bill[];
+  readonly total: Bill;
+}
+
+/** Contacts answered, and their seconds after the billing rule's rounding. */
+export interface Units {
+  readonly contacts: number;
+  readonly billedSeconds: number;
+}
+
+export type UnitsByChannel = Readonly<Record<Channel, Units>>;
+
 /** What pricing needs of one replication, for one client: quantities measured, not estimated. */
 export interface ClientQuantities {
-  /** Agent-seconds in pools that serve this client alone. */
+  /** Agent-seconds in pools that serve this client alone, and what was answered in them. */
   readonly dedicated: {
     readonly staffed: number;
     readonly paid: number;
+    /** Handling only. */
     readonly productive: number;
     readonly peakAgents: number;
+    readonly units: UnitsByChannel;
   };
-  /** Contacts and billed seconds by channel, served in pools shared with others, or all when nothing is dedicated. */
-  readonly units: Readonly<
-    Record<
-      'voice' | 'chat' | 'email' | 'back-office',
-      { readonly contacts: number; readonly billedSeconds: number }
-    >
-  >;
-  /** Handled in all pools. */
+  /** Contacts and billed seconds by channel, answered in pools of kind `blended`. */
+  readonly units: UnitsByChannel;
+  /** Handling and changeover that the client caused in pools of kind `blended`, agent-seconds. */
+  readonly sharedWork: number;
+  /** Handled in all pools of the outsourcer. */
   readonly handled: { readonly contacts: number; readonly seconds: number };
+  /** Length of the period; a part of a calendar month counts by its days. */
   readonly months: number;
-  /** Agents to be trained for this client, in all pools that serve it. */
+  /** Months of the contract before this period; 0 in the first one, in which one-off fees fall. */
+  readonly monthsBefore: number;
+  /** Agents to be trained for this client in this period, in all pools that serve it. */
   readonly trainedAgents: number;
+}
+
+/** How idle time of a shared pool is divided over its clients; the total is the same whichever rule. */
+export type IdleRule =
+  /** As the handling and changeover that each caused in the pool. */
+  | 'handling-share'
+  /** As the load that each offered (offered contacts x its handle time in the pool), answered or not. */
+  | 'offered-load'
+  /** As the load that each offered while the pool had at least nine tenths of its most agents on duty. */
+  | 'peak-use';
+
+/** Everything that one replication of one option costs, whom, and when. */
+export interface PricedReplication {
+  /** By client id; a client without a rate card for its form, or served by its own desk alone, has none. */
+  readonly invoices: Readonly<Record<string, PeriodBills>>;
+  /**
+   * What the focal client pays: its invoice, its own desk, or both; all clients together when there is no focal
+   * one. Null when a price or the in-house cost card is missing.
+   */
+  readonly buyer: PeriodBills | null;
+  /** The part of the buyer's bill that is its own desk; null unless the form is in-house. */
+  readonly inHouse: Bill | null;
+  /** What the outsourcer's staff costs; null without a cost card. */
+  readonly cost: PeriodBills | null;
+  /** Sum of all invoices; null when a client that the outsourcer serves has no rate card. */
+  readonly revenue: MicroEuro | null;
+  /** The outsourcer's cost by client id; adds up to `cost.total.total`. Null without a cost card. */
+  readonly allotted: Readonly<Record<string, MicroEuro>> | null;
+  /** What the buyer's bill is divided by. Paid time of shared pools counts as it is allotted. */
+  readonly buyerUse: {
+    readonly contacts: number;
+    readonly handledSeconds: number;
+    readonly paidSeconds: number;
+  };
 }

@@ -1,0 +1,23 @@
+export { allotCost, allotTime, type ClientPart, type PoolParts } from './allocate.ts';
+export { bill, isWholeCents, line, mergeBills } from './bill.ts';
+export { formUnder, rateCardUnder } from './contract.ts';
+export { type Costed, costOf, type DeskDrivers, type PoolDrivers, wageOf } from './cost.ts';
+export { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';
+export { invoiceOf } from './invoice.ts';
+export {
+  allot,
+  amountOf,
+  CENT,
+  EURO,
+  euro,
+  exactAmount,
+  roundToCent,
+  shareOf,
+  stated,
+  sum,
+} from './money.ts';
+export { monthSpans, monthsIn, yearsOf } from './months.ts';
+export { priceReplication } from './price.ts';
+export { isDedicatedTo, quantitiesOf } from './quantities.ts';
+export type * from './types.ts';
+export { type Workload, workloadOf } from './workload.ts';

@@ -1,0 +1,35 @@
+import type { Grid, GridPeriod } from '../scenario/grid.ts';
+import { stated } from './money.ts';
+
+const MEAN_MONTH_DAYS = 365.25 / 12;
+
+/** Length of a reported month in months: its days over those of the calendar month, so that parts add up. */
+export function monthsIn(period: GridPeriod): number {
+  const parts = /^(\d{4})-(\d{2})$/.exec(period.label);
+  if (parts === null) return period.days / MEAN_MONTH_DAYS;
+  return period.days / daysOfMonth(Number(parts[1]), Number(parts[2]));
+}
+
+export function daysOfMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return leap ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Length of each reported month, and what came before it. */
+export function monthSpans(grid: Grid): { readonly before: number; readonly months: number }[] {
+  let before = 0;
+  return grid.months.map((period) => {
+    const span = { before, months: monthsIn(period) };
+    before += span.months;
+    return span;
+  });
+}
+
+/**
+ * A period as years, stated to six decimals. Taken as the difference of two moments, so that twelve months make
+ * one year exactly and not 0.999996.
+ */
+export function yearsOf(monthsBefore: number, months: number): number {
+  return stated(stated((monthsBefore + months) / 12) - stated(monthsBefore / 12));
+}
