@@ -1,0 +1,74 @@
+/**
+ * The natural logarithm and the exponential, in plain arithmetic: `Math.log` and `Math.exp` differ between
+ * engines by a rounding step in about a tenth of their arguments, and a page must equal the command line to the
+ * last bit. Ported from fdlibm (e_log.c, e_exp.c), Copyright (C) 1993 by Sun Microsystems, Inc.: "Permission to
+ * use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved."
+ * Errors are below one unit in the last place.
+ */
+
+const asDouble = new Float64Array(1);
+const asWords = new Int32Array(asDouble.buffer);
+asDouble[0] = 1;
+const HIGH = asWords[1] === 0 ? 0 : 1;
+
+/** 2 to the power i - 1023 for i = 0…2046: a multiplication scales faster than writing an exponent's bits. */
+const POWERS = new Float64Array(2047);
+POWERS[1023] = 1;
+for (let i = 1024; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1]! * 2;
+for (let i = 1022; i >= 0; i--) POWERS[i] = POWERS[i + 1]! / 2;
+
+const LN2_HIGH = 6.9314718036912381649e-1;
+const LN2_LOW = 1.90821492927058770002e-10;
+const LOG2_E = 1.442695040888963387;
+
+/** Natural logarithm. `ln(0)` is -Infinity, a negative argument gives NaN. */
+export function ln(x: number): number {
+  if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN;
+  if (x === Infinity) return x;
+  let k = 0;
+  if (x < 2.2250738585072014e-308) {
+    k = -54;
+    x *= 18014398509481984;
+  }
+  asDouble[0] = x;
+  const high = asWords[HIGH]!;
+  const half = ((high & 0x000fffff) + 0x95f64) & 0x100000;
+  const exponent = (high >> 20) - 1023 + (half >> 20);
+  k += exponent;
+  const f = x * POWERS[1023 - exponent]! - 1;
+  const s = f / (2 + f);
+  const z = s * s;
+  const w = z * z;
+  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const odd =
+    z *
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+  const rest = even + odd;
+  const square = 0.5 * f * f;
+  return k * LN2_HIGH - (square - (s * (square + rest) + k * LN2_LOW) - f);
+}
+
+/** e to the power x; 0 below -745.2, Infinity above 709.8. */
+export function exp(x: number): number {
+  if (x > 709.782712893384) return Infinity;
+  if (x < -745.1332191019411) return 0;
+  if (x !== x) return x;
+  const k = x < 0 ? (LOG2_E * x - 0.5) | 0 : (LOG2_E * x + 0.5) | 0;
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW;
+  const r = high - low;
+  const t = r * r;
+  const c =
+    r -
+    t *
+      (1.66666666666666019037e-1 +
+        t *
+          (-2.77777777770155933842e-3 +
+            t *
+              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+  const y = 1 - (low - (r * c) / (2 - c) - high);
+  if (k > -1022 && k < 1024) return y * POWERS[k + 1023]!;
+  // The result is subnormal or next to overflow: scale in two steps.
+  return k < 0 ? y * POWERS[k + 2023]! * POWERS[23]! : y * POWERS[k + 23]! * POWERS[2023]!;
+}
