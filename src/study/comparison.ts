@@ -164,9 +164,11 @@ export interface OptionMoney {
   /** What the focal client pays: the invoice, or the cost of its own desk. */
   readonly buyer: MoneyResult;
   readonly byMonth: readonly MicroEuro[];
-  readonly perContact: Estimate;
-  readonly perHandledHour: Estimate;
-  readonly perPaidHour: Estimate;
+  /** The buyer's bill over the contacts answered for it; null when nothing was answered. */
+  readonly perContact: Estimate | null;
+  readonly perHandledHour: Estimate | null;
+  /** Paid time of shared pools counts as it is allotted to the focal client. */
+  readonly perPaidHour: Estimate | null;
   /** In-house only: what is seen at once and what is forgotten; null otherwise. */
   readonly inHouse: { readonly direct: Estimate; readonly hidden: Estimate } | null;
   /**
