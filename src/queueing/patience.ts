@@ -1,4 +1,4 @@
-import { exp, quantile } from '../random/index.ts';
+import { exp, gammaShareAbove, gammaShareBelow, ln, normalShareBelow } from '../random/index.ts';
 import type { Law } from '../random/law.ts';
 
 /** A patience law as the formulas of queues with abandonment need it; x in seconds. */
@@ -13,10 +13,7 @@ export interface Patience {
 
 const none: readonly number[] = [];
 
-/**
- * Survival function of a patience law and its integral. Exact, except that gamma and lognormal laws are read from
- * a table of 1,200 points of their quantile function, straight between them (off by less than 0.0001).
- */
+/** Survival function of a patience law and its integral, exact for every kind of `Law`. */
 export function patienceOf(law: Law): Patience {
   switch (law.kind) {
     case 'never':
@@ -36,8 +33,9 @@ export function patienceOf(law: Law): Patience {
     case 'quantiles':
       return pieces(law.probabilities, law.values);
     case 'gamma':
+      return law.cv > 0 ? gamma(law.mean, law.cv) : steps([law.mean]);
     case 'lognormal':
-      return tabulated(law);
+      return law.cv > 0 ? lognormal(law.mean, law.cv) : steps([law.mean]);
   }
 }
 
@@ -77,6 +75,32 @@ function erlang(phases: number, mean: number): Patience {
       sum += (term * x) / mean / phases;
       return x * survival + phases * mean * (1 - sum);
     },
+    jumps: none,
+  };
+}
+
+/** Mean of min(X, x) = x P(X > x) + mean P(Y <= x), where Y has one shape more. */
+function gamma(mean: number, cv: number): Patience {
+  const shape = 1 / (cv * cv);
+  const scale = mean / shape;
+  const survival = (x: number) => gammaShareAbove(shape, x / scale);
+  return {
+    survival,
+    endured: (x) => x * survival(x) + mean * gammaShareBelow(shape + 1, x / scale),
+    jumps: none,
+  };
+}
+
+/** As for gamma, where Y is the law shifted by its variance on the logarithmic scale. */
+function lognormal(mean: number, cv: number): Patience {
+  const variance = ln(1 + cv * cv);
+  const spread = Math.sqrt(variance);
+  const middle = ln(mean) - variance / 2;
+  const survival = (x: number) => (x > 0 ? normalShareBelow((middle - ln(x)) / spread) : 1);
+  return {
+    survival,
+    endured: (x) =>
+      x > 0 ? x * survival(x) + mean * normalShareBelow((ln(x) - middle - variance) / spread) : 0,
     jumps: none,
   };
 }
@@ -123,20 +147,6 @@ function pieces(probabilities: readonly number[], values: readonly number[]): Pa
     },
     jumps: values.filter((value, i) => value === values[i - 1]),
   };
-}
-
-const tablePoints = 1200;
-
-/** Points are even on the logit scale, so that both tails are followed down to one in a billion. */
-function tabulated(law: Law): Patience {
-  const probabilities: number[] = [];
-  const values: number[] = [];
-  for (let i = 0; i <= tablePoints; i++) {
-    const p = 1 / (1 + exp(20.7 - (41.4 * i) / tablePoints));
-    probabilities.push(p);
-    values.push(quantile(law, p));
-  }
-  return pieces([0, ...probabilities, 1], [0, ...values, values[tablePoints]! * 1.01]);
 }
 
 /** Index of the first entry above x; the length when there is none. */

@@ -21,16 +21,16 @@ describe('patience', () => {
     expect(endured(0)).toBeCloseTo(0, 12);
   });
 
-  it('reads gamma and lognormal laws closely enough from their table', () => {
+  it('knows Erlang as a gamma law, and the median of a lognormal', () => {
     const asGamma = patienceOf({ kind: 'gamma', mean: 120, cv: 1 / Math.sqrt(3) });
     const asErlang = patienceOf({ kind: 'erlang', mean: 120, phases: 3 });
     for (const x of [1, 10, 50, 120, 300, 700]) {
-      expect(asGamma.survival(x)).toBeCloseTo(asErlang.survival(x), 3.9);
+      expect(asGamma.survival(x)).toBeCloseTo(asErlang.survival(x), 11);
     }
     // The median of a lognormal is mean / sqrt(1 + cv²).
     const lognormal = patienceOf({ kind: 'lognormal', mean: 120, cv: 1.2 });
-    expect(lognormal.survival(120 / Math.sqrt(1 + 1.44))).toBeCloseTo(0.5, 4);
-    expect(lognormal.endured(1e7)).toBeCloseTo(120, 1);
+    expect(lognormal.survival(120 / Math.sqrt(1 + 1.44))).toBeCloseTo(0.5, 11);
+    expect(lognormal.endured(1e9)).toBeCloseTo(120, 8);
   });
 });
 
@@ -80,6 +80,6 @@ describe('M/M/n+G', () => {
     const free = terms.reduce((a, b) => a + b, 0);
     const busyWhenFree = terms.reduce((sum, t, k) => sum + k * t, 0) / free;
     const busy = (1 - line.waitProbability) * busyWhenFree + line.waitProbability * 18;
-    expect(line.occupancy * 18).toBeCloseTo(busy, 4);
+    expect(line.occupancy * 18).toBeCloseTo(busy, law.kind === 'quantiles' ? 4 : 9);
   });
 });
