@@ -1,0 +1,134 @@
+import type { Facts } from '../engine/facts.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { type Batch, batchesOf } from './batches.ts';
+import { DailyCounts } from './internal/daily-counts.ts';
+import { HeatCounts } from './internal/heat-counts.ts';
+import { LinkMinutes } from './internal/link-minutes.ts';
+import { addWaits } from './internal/wait-counts.ts';
+import { poolMeasures } from './pool-measures.ts';
+import { poolTime } from './pool-time.ts';
+import { type QueueSample, sampleQueue } from './sample.ts';
+import { type ServiceReport, serviceReport } from './service-report.ts';
+import { shrinkageOf } from './shrinkage.ts';
+import type { PoolMeasures, PoolTime } from './types.ts';
+
+/**
+ * Takes the facts of replications one by one, in replication order, and keeps only what its answers need: totals
+ * by batch, counts by day, a heat map and histograms of waits. Twenty replications of a year of twenty queues take
+ * a few megabytes; the facts themselves may be thrown away.
+ *
+ * The same facts in the same order give the same answers to the last bit, wherever they were computed.
+ *
+ * @example
+ * const collector = collect({ scenario, grid, plan });
+ * for (const facts of replications) collector.add(facts);
+ * collector.service(scenario.clients[0].queues).contract; // { mean: 0.81, low: 0.80, high: 0.82, … }
+ */
+export interface Collector {
+  readonly replications: number;
+  /** Throws when a replication comes out of order or does not fit the grid. */
+  add(facts: Facts): void;
+  /** All service figures of some queues together (indices into `Scenario.queues`), by each queue's contract. */
+  service(queues: readonly number[], options?: ServiceOptions): ServiceReport;
+  /** Times and occupancy of a pool (index into `Plan.pools`). */
+  pool(pool: number): PoolMeasures;
+  /** Mean minutes of each pool (row) spent handling for each client (column), over the horizon. */
+  leakage(): number[][];
+  /** Totals of a queue, one entry a replication (or a batch of one), in order: for paired differences. */
+  samples(queue: number): readonly QueueSample[];
+  /** Totals of a pool, one entry a replication (or a batch of one), in order. */
+  poolSamples(pool: number): readonly PoolSample[];
+}
+
+export interface ServiceOptions {
+  /** Index into `Grid.weeks` of the week to report by itself. */
+  readonly peakWeek?: number;
+}
+
+/** Seconds of a pool in one batch, and for how long anybody was on duty. */
+export interface PoolSample extends PoolTime {
+  readonly onDuty: number;
+}
+
+export interface CollectorInput {
+  readonly scenario: Scenario;
+  readonly grid: Grid;
+  readonly plan: Plan;
+}
+
+export function collect({ scenario, grid, plan }: CollectorInput): Collector {
+  const batches = batchesOf(scenario.horizon, grid.intervals, grid.intervalSeconds);
+  const batchSeconds = (batches[0]!.to - batches[0]!.from) * grid.intervalSeconds;
+  const queueSamples: QueueSample[][] = scenario.queues.map(() => []);
+  const poolSamples: PoolSample[][] = plan.pools.map(() => []);
+  const shrinkages = plan.pools.map((pool) => shrinkageOf(scenario, pool));
+  const daily = new DailyCounts(grid, scenario.queues.length, batches[0]!.from);
+  const heat = new HeatCounts(grid, scenario.queues.length, batches[0]!.from);
+  const minutes = new LinkMinutes(scenario, plan, grid.days.length);
+  const waits: Float64Array[] = scenario.queues.map(() => new Float64Array(0));
+  let replications = 0;
+
+  return {
+    get replications() {
+      return replications;
+    },
+    add(facts) {
+      check(facts, grid, replications);
+      for (const [b, batch] of batches.entries()) {
+        const last = b === batches.length - 1;
+        queueSamples.forEach((samples, queue) => samples.push(sampleQueue(facts, queue, batch, last)));
+        poolSamples.forEach((samples, pool) =>
+          samples.push(samplePool(facts, pool, batch, shrinkages[pool]!, grid.intervalSeconds)),
+        );
+      }
+      daily.add(facts);
+      heat.add(facts);
+      minutes.add(facts);
+      addWaits(waits, facts);
+      replications++;
+    },
+    service: (queues, { peakWeek } = {}) =>
+      serviceReport({
+        queues: queues.map((queue) => scenario.queues[queue]!),
+        samples: queueSamples,
+        seconds: batchSeconds,
+        daily,
+        heat,
+        waits,
+        grid,
+        peakWeek: peakWeek ?? null,
+      }),
+    pool: (pool) => poolMeasures(poolSamples[pool]!),
+    leakage: () => minutes.means(replications),
+    samples: (queue) => queueSamples[queue]!,
+    poolSamples: (pool) => poolSamples[pool]!,
+  };
+}
+
+function check(facts: Facts, grid: Grid, replications: number): void {
+  if (facts.intervals !== grid.intervals) {
+    throw new RangeError(`collect: facts of ${facts.intervals} intervals for a grid of ${grid.intervals}`);
+  }
+  // Sums of floating numbers depend on their order: only one order gives the same bits on every machine.
+  if (facts.replication !== replications) {
+    throw new RangeError(`collect: replication ${facts.replication} where ${replications} was due`);
+  }
+}
+
+function samplePool(
+  facts: Facts,
+  pool: number,
+  { from, to }: Batch,
+  shrinkage: number,
+  intervalSeconds: number,
+): PoolSample {
+  let staffedIntervals = 0;
+  const start = pool * facts.intervals;
+  for (let at = start + from; at < start + to; at++) if (facts.pools.staffed[at]! > 0) staffedIntervals++;
+  return {
+    ...poolTime(facts, [pool], from, to, shrinkage),
+    onDuty: staffedIntervals * intervalSeconds,
+  };
+}

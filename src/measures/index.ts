@@ -1,0 +1,37 @@
+/** From facts to figures: sums by period, service levels, estimates with intervals, risks. */
+export { type Batch, batchesOf } from './batches.ts';
+export {
+  type Collector,
+  type CollectorInput,
+  collect,
+  type PoolSample,
+  type ServiceOptions,
+} from './collector.ts';
+export { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
+export { addCounts, countQueues, emptyCounts } from './counts.ts';
+export { estimate, estimateOf, halfWidth, pairedDifference, spreadOf } from './estimate.ts';
+export { type Period, type Span, spansOf, sumPools, sumQueues } from './periods.ts';
+export { occupancyOf, poolTime, utilisationOf } from './pool-time.ts';
+export { type Proportion, proportion } from './proportion.ts';
+export { ascending, quantileSorted } from './quantile.ts';
+export { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } from './rates.ts';
+export { mergeSamples, type QueueSample } from './sample.ts';
+export {
+  countedContacts,
+  formulas,
+  goodContacts,
+  type ServiceCounts,
+  serviceLevel,
+} from './service-level.ts';
+export type { ServiceReport } from './service-report.ts';
+export { shrinkageOf } from './shrinkage.ts';
+export { enough, type StoppingRule, type StopReason, stopsAt } from './stopping.ts';
+export { studentQuantile } from './student.ts';
+export type {
+  Counts,
+  Estimate,
+  PoolMeasures,
+  PoolTime,
+  ServiceMeasures,
+} from './types.ts';
+export { type BinStarts, waitCurve, waitPercentile } from './waits.ts';

@@ -1,0 +1,23 @@
+import type { PoolSample } from './collector.ts';
+import { estimate, estimateOf } from './estimate.ts';
+import { occupancyOf, utilisationOf } from './pool-time.ts';
+import type { PoolMeasures } from './types.ts';
+
+/** Figures of a pool from its totals by replication (or batch); hours are of one of them. */
+export function poolMeasures(samples: readonly PoolSample[]): PoolMeasures {
+  const hours = (seconds: (sample: PoolSample) => number) =>
+    estimate(samples.map((sample) => seconds(sample) / 3600));
+  return {
+    staffedHours: hours((s) => s.staffed),
+    paidHours: hours((s) => s.paid),
+    handlingHours: hours((s) => s.handling),
+    changeoverHours: hours((s) => s.changeover),
+    idleHours: hours((s) => s.idle),
+    overrunHours: hours((s) => s.overrun),
+    occupancy: estimateOf(samples.map(occupancyOf)),
+    utilisation: estimateOf(samples.map(utilisationOf)),
+    busyAgents: estimate(
+      samples.map(({ handling, changeover, onDuty }) => (onDuty > 0 ? (handling + changeover) / onDuty : 0)),
+    ),
+  };
+}

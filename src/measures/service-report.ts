@@ -1,0 +1,140 @@
+import type { Grid } from '../scenario/grid.ts';
+import type { Queue } from '../scenario/types.ts';
+import { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
+import { estimate, estimateOf } from './estimate.ts';
+import type { DailyCounts } from './internal/daily-counts.ts';
+import type { HeatCounts } from './internal/heat-counts.ts';
+import { mergeWaits, waitStarts } from './internal/wait-counts.ts';
+import { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } from './rates.ts';
+import { mergeSamples, type QueueSample } from './sample.ts';
+import { serviceLevel } from './service-level.ts';
+import type { Estimate, ServiceMeasures } from './types.ts';
+import { waitCurve, waitPercentile } from './waits.ts';
+
+/** Everything that is told of some queues together: a queue, a client, or all. */
+export interface ServiceReport extends ServiceMeasures {
+  /** Service level by the contracts' own thresholds and formulas; null when no queue has a target or contacts. */
+  readonly contract: Estimate | null;
+  /** Share that the contracts ask for; of several, weighted by their contacts. */
+  readonly target: number | null;
+  /** Contract level by day, week and month of the grid; null where nothing counted. */
+  readonly byDay: readonly (Estimate | null)[];
+  readonly byWeek: readonly (Estimate | null)[];
+  readonly byMonth: readonly (Estimate | null)[];
+  readonly peakWeek: Estimate | null;
+  /** Share of periods with contacts, over all replications, that missed the target. */
+  readonly missed: {
+    readonly day: number | null;
+    readonly week: number | null;
+    readonly month: number | null;
+  };
+  /** Mean contract level by weekday (Monday first) and interval of the day; null where nothing counted. */
+  readonly heat: readonly (readonly (number | null)[])[];
+  readonly waits: readonly { readonly seconds: number; readonly share: number }[];
+}
+
+export interface ServiceReportInput {
+  readonly queues: readonly Queue[];
+  /** By queue index, then by replication or batch. */
+  readonly samples: readonly (readonly QueueSample[])[];
+  /** Length of a replication or batch. */
+  readonly seconds: number;
+  readonly daily: DailyCounts;
+  readonly heat: HeatCounts;
+  readonly waits: readonly Float64Array[];
+  readonly grid: Grid;
+  readonly peakWeek: number | null;
+}
+
+export function serviceReport(input: ServiceReportInput): ServiceReport {
+  const { queues, seconds, grid, daily } = input;
+  const count = input.samples[queues[0]?.index ?? 0]?.length ?? 0;
+  const totals = Array.from({ length: count }, (_, sample) =>
+    mergeSamples(queues.map(({ index }) => input.samples[index]![sample]!)),
+  );
+  const contracts = Array.from({ length: count }, (_, sample) =>
+    contractTally(queues, (queue) => input.samples[queue]![sample]!),
+  );
+  const days = grid.days.map((_, day) => ({ firstDay: day, days: 1 }));
+  const byDay = daily.tallies(queues, days);
+  const byWeek = daily.tallies(queues, grid.weeks);
+  const byMonth = daily.tallies(queues, grid.months);
+  const histogram = mergeWaits(input.waits, queues);
+  return {
+    ...measures(totals, seconds),
+    waitPercentiles: percentiles(histogram),
+    contract: estimateOf(contracts.map(contractLevel)),
+    target: targetOf(contracts, queues),
+    byDay: byDay.map(levels),
+    byWeek: byWeek.map(levels),
+    byMonth: byMonth.map(levels),
+    peakWeek: input.peakWeek === null ? null : levels(byWeek[input.peakWeek] ?? []),
+    missed: { day: risk(byDay), week: risk(byWeek), month: risk(byMonth) },
+    heat: input.heat.levels(queues),
+    waits: waitCurve(histogram, waitStarts(histogram.length)),
+  };
+}
+
+function measures(totals: readonly QueueSample[], seconds: number): Omit<ServiceMeasures, 'waitPercentiles'> {
+  const of = (value: (sample: QueueSample) => number) => estimate(totals.map(value));
+  return {
+    offered: of((s) => s.offered),
+    answered: of((s) => s.answered),
+    abandoned: of((s) => s.abandoned),
+    turnedAway: of((s) => s.turnedAway),
+    stillWaiting: of((s) => s.stillWaiting),
+    serviceLevel: {
+      'abandoned-in-time-good': estimateOf(totals.map((s) => serviceLevel('abandoned-in-time-good', s))),
+      'answered-only': estimateOf(totals.map((s) => serviceLevel('answered-only', s))),
+      'all-offered': estimateOf(totals.map((s) => serviceLevel('all-offered', s))),
+      'abandoned-in-time-excluded': estimateOf(
+        totals.map((s) => serviceLevel('abandoned-in-time-excluded', s)),
+      ),
+    },
+    abandonment: estimateOf(totals.map(abandonmentOf)),
+    waitProbability: estimateOf(totals.map(waitProbabilityOf)),
+    asa: estimateOf(totals.map(asaOf)),
+    meanWait: estimateOf(totals.map(meanWaitOf)),
+    queueLength: of((s) => queueLengthOf(s, seconds)),
+  };
+}
+
+function percentiles(histogram: Float64Array): ServiceMeasures['waitPercentiles'] {
+  const at = (p: number) => waitPercentile(histogram, waitStarts(histogram.length), p);
+  const p50 = at(0.5);
+  if (p50 === null) return null;
+  return { p50, p80: at(0.8)!, p90: at(0.9)!, p95: at(0.95)!, p99: at(0.99)! };
+}
+
+/** The estimate of one period's level over replications. */
+function levels(tallies: readonly ContractTally[]): Estimate | null {
+  return estimateOf(tallies.map(contractLevel));
+}
+
+/** Of all periods of all replications in which something counted, the share that missed. */
+function risk(periods: readonly (readonly ContractTally[])[]): number | null {
+  let counted = 0;
+  let misses = 0;
+  for (const tallies of periods) {
+    for (const tally of tallies) {
+      if (tally.counted === 0) continue;
+      counted++;
+      if (missed(tally)) misses++;
+    }
+  }
+  return counted > 0 ? misses / counted : null;
+}
+
+function targetOf(contracts: readonly ContractTally[], queues: readonly Queue[]): number | null {
+  const shares = queues.flatMap(({ target }) => (target === null ? [] : [target.share]));
+  if (shares.length === 0) return null;
+  // One share for all is told as written, without the rounding of a weighted mean.
+  if (shares.every((share) => share === shares[0])) return shares[0]!;
+  let owed = 0;
+  let counted = 0;
+  for (const tally of contracts) {
+    owed += tally.owed;
+    counted += tally.counted;
+  }
+  return counted > 0 ? owed / counted : null;
+}
