@@ -32,5 +32,5 @@ export function minusLnOfDraw(u: number): number {
     r *
     (1 - r * (0.5 - r * (0.3333333333333333 - r * (0.25 - r * (0.2 - r * (0.16666666666666666 - r / 7))))));
   const minus = logarithmsOfPowers[leading]! - logarithms[cell]! - series;
-  return minus > 0 ? minus : 0;
+  return Math.max(minus, 0);
 }

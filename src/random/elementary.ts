@@ -17,9 +17,9 @@ POWERS[1023] = 1;
 for (let i = 1024; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1]! * 2;
 for (let i = 1022; i >= 0; i--) POWERS[i] = POWERS[i + 1]! / 2;
 
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const LOG2_E = 1.442695040888963387;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const LOG2_E = Math.LOG2E;
 
 /** Natural logarithm. `ln(0)` is -Infinity, a negative argument gives NaN. */
 export function ln(x: number): number {
@@ -39,11 +39,9 @@ export function ln(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
   const odd =
-    z *
-    (6.66666666666673513e-1 +
-      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const rest = even + odd;
   const square = 0.5 * f * f;
   return k * LN2_HIGH - (square - (s * (square + rest) + k * LN2_LOW) - f);
@@ -62,11 +60,10 @@ export function exp(x: number): number {
   const c =
     r -
     t *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         t *
-          (-2.77777777770155933842e-3 +
-            t *
-              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
   if (k > -1022 && k < 1024) return y * POWERS[k + 1023]!;
   // The result is subnormal or next to overflow: scale in two steps.

@@ -4,14 +4,14 @@ import { normalQuantile } from './normal.ts';
 /** Logarithm of the gamma function for x > 0: Lanczos' series with g = 7, about 15 digits. */
 export function lnGamma(x: number): number {
   const z = x - 1;
-  let sum = 0.99999999999980993;
+  let sum = 0.9999999999998099;
   for (let i = 0; i < LANCZOS.length; i++) sum += LANCZOS[i]! / (z + i + 1);
   const t = z + 7.5;
   return 0.9189385332046727 + (z + 0.5) * ln(t) - t + ln(sum);
 }
 const LANCZOS = [
-  676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
-  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
+  -0.13857109526572012, 0.000009984369578019572, 1.5056327351493116e-7,
 ];
 
 /**
@@ -92,7 +92,7 @@ function unitScaleQuantile(u: number, shape: number): number {
 function firstGuess(u: number, shape: number, lnGammaShape: number): number {
   // For a small share the law is a power of x; elsewhere its cube root is nearly normal.
   const power = exp((ln(u) + ln(shape) + lnGammaShape) / shape);
-  if (shape < 1 && power < 0.5 * shape + 0.1) return power > 1e-300 ? power : 1e-300;
+  if (shape < 1 && power < 0.5 * shape + 0.1) return Math.max(power, 1e-300);
   const cube = 1 - 1 / (9 * shape) + normalQuantile(u) / (3 * Math.sqrt(shape));
   const guess = shape * cube * cube * cube;
   return cube > 0 && guess > power * 0.5 ? guess : Math.max(power, 1e-300);

@@ -55,12 +55,13 @@ function overPieces(law: Law & { kind: 'quantiles' }, moment: (from: number, to:
   return sum;
 }
 
-/** The quantile function of a law: from a uniform draw in (0, 1) to seconds. */
-export function quantileOf(law: Law): (u: number) => number {
+/** The quantile function of a law: from a probability in (0, 1) to seconds. */
+export function quantileOf(law: Law): (p: number) => number {
+  if (lawCv(law) === 1 && 'mean' in law && law.kind !== 'lognormal') return (p) => -law.mean * ln(1 - p);
   const one = new Float64Array(1);
   const fill = fillOf(law);
-  return (u) => {
-    one[0] = u;
+  return (p) => {
+    one[0] = p;
     fill(one, 1);
     return one[0]!;
   };
@@ -97,10 +98,9 @@ function constant(value: number): Fill {
   };
 }
 
-/** -mean · ln(u): the draw stands for the share that lasts longer, which spares a subtraction. */
 function exponential(mean: number): Fill {
   return (draws, count) => {
-    for (let i = 0; i < count; i++) draws[i] = mean * minusLnOfDraw(draws[i]!);
+    for (let i = 0; i < count; i++) draws[i] = mean * minusLnOfDraw(1 - draws[i]!);
   };
 }
 
