@@ -19,5 +19,6 @@ export {
 export { monthSpans, monthsIn, yearsOf } from './months.ts';
 export { priceReplication } from './price.ts';
 export { isDedicatedTo, quantitiesOf } from './quantities.ts';
+export { type BillSummary, type MoneySummary, summariseBills, summariseMoney } from './summary.ts';
 export type * from './types.ts';
 export { type Workload, workloadOf } from './workload.ts';
