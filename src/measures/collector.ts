@@ -2,17 +2,17 @@ import type { Facts } from '../engine/facts.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { type Batch, batchesOf } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import { DailyCounts } from './internal/daily-counts.ts';
 import { HeatCounts } from './internal/heat-counts.ts';
 import { LinkMinutes } from './internal/link-minutes.ts';
 import { addWaits } from './internal/wait-counts.ts';
 import { poolMeasures } from './pool-measures.ts';
-import { poolTime } from './pool-time.ts';
+import { type PoolSample, samplePool } from './pool-sample.ts';
 import { type QueueSample, sampleQueue } from './sample.ts';
 import { type ServiceReport, serviceReport } from './service-report.ts';
 import { shrinkageOf } from './shrinkage.ts';
-import type { PoolMeasures, PoolTime } from './types.ts';
+import type { PoolMeasures } from './types.ts';
 
 /**
  * Takes the facts of replications one by one, in replication order, and keeps only what its answers need: totals
@@ -47,11 +47,6 @@ export interface ServiceOptions {
   readonly peakWeek?: number;
 }
 
-/** Seconds of a pool in one batch, and for how long anybody was on duty. */
-export interface PoolSample extends PoolTime {
-  readonly onDuty: number;
-}
-
 export interface CollectorInput {
   readonly scenario: Scenario;
   readonly grid: Grid;
@@ -78,10 +73,12 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
       check(facts, grid, replications);
       for (const [b, batch] of batches.entries()) {
         const last = b === batches.length - 1;
-        queueSamples.forEach((samples, queue) => samples.push(sampleQueue(facts, queue, batch, last)));
-        poolSamples.forEach((samples, pool) =>
-          samples.push(samplePool(facts, pool, batch, shrinkages[pool]!, grid.intervalSeconds)),
-        );
+        for (const [queue, samples] of queueSamples.entries()) {
+          samples.push(sampleQueue(facts, queue, batch, last));
+        }
+        for (const [pool, samples] of poolSamples.entries()) {
+          samples.push(samplePool(facts, pool, batch, shrinkages[pool]!, grid.intervalSeconds));
+        }
       }
       daily.add(facts);
       heat.add(facts);
@@ -115,20 +112,4 @@ function check(facts: Facts, grid: Grid, replications: number): void {
   if (facts.replication !== replications) {
     throw new RangeError(`collect: replication ${facts.replication} where ${replications} was due`);
   }
-}
-
-function samplePool(
-  facts: Facts,
-  pool: number,
-  { from, to }: Batch,
-  shrinkage: number,
-  intervalSeconds: number,
-): PoolSample {
-  let staffedIntervals = 0;
-  const start = pool * facts.intervals;
-  for (let at = start + from; at < start + to; at++) if (facts.pools.staffed[at]! > 0) staffedIntervals++;
-  return {
-    ...poolTime(facts, [pool], from, to, shrinkage),
-    onDuty: staffedIntervals * intervalSeconds,
-  };
 }

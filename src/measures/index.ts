@@ -4,13 +4,13 @@ export {
   type Collector,
   type CollectorInput,
   collect,
-  type PoolSample,
   type ServiceOptions,
 } from './collector.ts';
 export { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
 export { addCounts, countQueues, emptyCounts } from './counts.ts';
 export { estimate, estimateOf, halfWidth, pairedDifference, spreadOf } from './estimate.ts';
 export { type Period, type Span, spansOf, sumPools, sumQueues } from './periods.ts';
+export type { PoolSample } from './pool-sample.ts';
 export { occupancyOf, poolTime, utilisationOf } from './pool-time.ts';
 export { type Proportion, proportion } from './proportion.ts';
 export { ascending, quantileSorted } from './quantile.ts';

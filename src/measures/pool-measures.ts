@@ -1,5 +1,5 @@
-import type { PoolSample } from './collector.ts';
 import { estimate, estimateOf } from './estimate.ts';
+import type { PoolSample } from './pool-sample.ts';
 import { occupancyOf, utilisationOf } from './pool-time.ts';
 import type { PoolMeasures } from './types.ts';
 
