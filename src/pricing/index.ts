@@ -1,5 +1,7 @@
 export { allotCost, allotTime, type ClientPart, type PoolParts } from './allocate.ts';
 export { bill, isWholeCents, line, mergeBills } from './bill.ts';
+export { contactsPerBilledHour, costOverVolume, crossings, occupancyNeeded } from './breakeven.ts';
+export { breakEvenByHand, type ClientBreakEven } from './breakeven-client.ts';
 export { formUnder, rateCardUnder } from './contract.ts';
 export { type Costed, costOf, type DeskDrivers, type PoolDrivers, wageOf } from './cost.ts';
 export { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';

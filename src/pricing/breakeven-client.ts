@@ -1,0 +1,164 @@
+import { meets, type Requirement, waitingLine } from '../queueing/index.ts';
+import { lawMean } from '../random/index.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { Client, MicroEuro, Queue, RateCard, Scenario } from '../scenario/types.ts';
+import {
+  type CurvePoint,
+  contactsPerBilledHour,
+  costOverVolume,
+  crossings,
+  type StaffedGroup,
+} from './breakeven.ts';
+
+/** Agents who may also do work that can wait are given at most this occupancy. */
+const FULLEST = 0.95;
+/** Points of the curve that are kept for a chart; crossings are sought on all. */
+const CHART_POINTS = 80;
+
+/** The break-even of one client by hand; the shape of `BreakEvenByHand` in a comparison. */
+export interface ClientBreakEven {
+  readonly hourPrice: MicroEuro;
+  readonly unitPrice: MicroEuro;
+  readonly per: 'contact' | 'minute';
+  readonly contactsPerHour: number;
+  readonly occupancyNeeded: number;
+  readonly contactsPerHourReached: number | null;
+  readonly occupancyReached: number | null;
+  readonly curve: readonly CurvePoint[];
+  readonly crossings: readonly number[];
+  readonly position: number;
+}
+
+/**
+ * Break-even of an hourly card against a unit card for one client, by the formula: Erlang A for each language's
+ * agents in every interval of the forecast, work that can wait in the time left over. What the dedicated plan
+ * reaches comes from a simulation, if there is one. Null when a card lacks its price or nothing is expected.
+ */
+export function breakEvenByHand(
+  scenario: Scenario,
+  grid: Grid,
+  client: Client,
+  hourly: RateCard,
+  unitly: RateCard,
+  reached: { readonly contactsPerHour: number; readonly occupancy: number } | null = null,
+): ClientBreakEven | null {
+  const { hour } = hourly;
+  const { unit } = unitly;
+  const queues = client.queues.map((q) => scenario.queues[q]);
+  const mix = queues.map((queue) => ({ queue, contacts: expectedOf(grid, queue) }));
+  const contacts = mix.reduce((sum, each) => sum + each.contacts, 0);
+  if (hour === null || unit === null || contacts === 0) return null;
+
+  const mean = (value: (queue: Queue) => number) =>
+    mix.reduce((sum, each) => sum + each.contacts * value(each.queue), 0) / contacts;
+  const billedSeconds = (queue: Queue) =>
+    unit.minutesOf === 'talk' ? lawMean(queue.talk) : handleSeconds(queue);
+  const contactPrice = mean(
+    (queue) => unit.price[queue.channel] * (unit.per === 'minute' ? billedSeconds(queue) / 60 : 1),
+  );
+  const handle = mean(handleSeconds);
+  const contactsPerHour = contactsPerBilledHour({
+    hourPrice: hour.price,
+    unitPrice: contactPrice,
+    per: 'contact',
+    handleSeconds: handle,
+  });
+  const years = (grid.intervals * grid.intervalSeconds) / (365 * 86_400);
+  const points = costOverVolume({
+    position: contacts / years,
+    years,
+    intervalHours: grid.intervalSeconds / 3600,
+    groups: groupsOf(scenario, grid, queues),
+    hourPrice: hour.price,
+    billedPerStaffed: hour.billed === 'paid' ? 1 / (1 - scenario.staffing.shrinkage) : 1,
+    contactPrice: Math.round(contactPrice),
+    below: 10,
+    above: 5,
+  });
+  return {
+    hourPrice: hour.price,
+    unitPrice: Math.round(unit.per === 'contact' ? contactPrice : contactPrice / (mean(billedSeconds) / 60)),
+    per: unit.per,
+    contactsPerHour,
+    occupancyNeeded: (contactsPerHour * handle) / 3600,
+    contactsPerHourReached: reached?.contactsPerHour ?? null,
+    occupancyReached: reached?.occupancy ?? null,
+    curve: thinned(points),
+    crossings: crossings(points),
+    position: contacts / years,
+  };
+}
+
+/** Agents by language, each group staffed for what its customers wait for live. */
+function groupsOf(scenario: Scenario, grid: Grid, queues: readonly Queue[]): StaffedGroup[] {
+  const languages = [...new Set(queues.map((queue) => queue.language))];
+  return languages.map((language) => {
+    const own = queues.filter((queue) => queue.language === language);
+    const rates: number[] = [];
+    for (let i = 0; i < grid.intervals; i++) {
+      if (!own.some((queue) => grid.queues[queue.index].open[i] === 1)) continue;
+      let expected = 0;
+      for (const queue of own) expected += grid.queues[queue.index].expected[i];
+      rates.push((expected * 3600) / grid.intervalSeconds);
+    }
+    return {
+      contactsPerHour: rates,
+      serves: servesBy(grid, own),
+      minimumAgents: scenario.staffing.minimumAgents,
+    };
+  });
+}
+
+/** Live contacts meet their own target; with work that can wait the agents are at most 95 % busy. */
+function servesBy(grid: Grid, queues: readonly Queue[]): StaffedGroup['serves'] {
+  const live = queues.filter((queue) => queue.channel === 'voice' || queue.channel === 'chat');
+  const all = sumBy(queues, (queue) => expectedOf(grid, queue));
+  const liveShare = all === 0 ? 0 : sumBy(live, (queue) => expectedOf(grid, queue)) / all;
+  const work = all === 0 ? 0 : sumBy(queues, (queue) => expectedOf(grid, queue) * handleSeconds(queue)) / all;
+  const liveContacts = liveShare * all;
+  const largest = live.reduce<Queue | null>(
+    (best, queue) => (best === null || expectedOf(grid, queue) > expectedOf(grid, best) ? queue : best),
+    null,
+  );
+  const liveHandle =
+    liveContacts === 0
+      ? 0
+      : sumBy(live, (queue) => expectedOf(grid, queue) * handleSeconds(queue)) / liveContacts;
+  const target = largest?.target ?? null;
+  const requirement: Requirement = target === null ? { occupancy: FULLEST } : { serviceLevel: target };
+  const deferrable = liveShare < 1;
+  return (contactsPerHour, agents) => {
+    const load = (contactsPerHour * work) / 3600;
+    if (deferrable && load > FULLEST * agents) return false;
+    if (largest === null || liveHandle === 0) return load <= agents;
+    const line = waitingLine({
+      ratePerSecond: (contactsPerHour * liveShare) / 3600,
+      handleSeconds: liveHandle,
+      agents,
+      patience: largest.patience,
+    });
+    return meets(line, requirement);
+  };
+}
+
+function expectedOf(grid: Grid, queue: Queue): number {
+  let contacts = 0;
+  for (const expected of grid.queues[queue.index].expected) contacts += expected;
+  return contacts;
+}
+
+function handleSeconds(queue: Queue): number {
+  return lawMean(queue.talk) + lawMean(queue.afterWork);
+}
+
+/** Every nth point, the ends kept. */
+function thinned(points: readonly CurvePoint[]): CurvePoint[] {
+  const step = Math.max(1, Math.ceil(points.length / CHART_POINTS));
+  return points.filter((_, i) => i % step === 0 || i === points.length - 1);
+}
+
+function sumBy<T>(items: readonly T[], value: (item: T) => number): number {
+  let sum = 0;
+  for (const item of items) sum += value(item);
+  return sum;
+}
