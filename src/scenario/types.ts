@@ -1,4 +1,5 @@
 import type { Law } from '../random/law.ts';
+import type { ContractTerms } from './contract-terms.ts';
 
 /**
  * A scenario as the rest of blendsim sees it: valid, frozen, every quantity in one unit.
@@ -337,6 +338,8 @@ export interface RateCard {
   /** Price of a unit by channel. */
   readonly unit: UnitPrice | null;
   readonly fees: readonly Fee[];
+  /** Surcharges, volume bands, commitments, bonus and malus; absent when the card has none. */
+  readonly terms?: ContractTerms;
   readonly source: string;
 }
 
@@ -356,6 +359,8 @@ export interface Fee {
   readonly per: 'once' | 'month' | 'year' | 'agent' | 'contact' | 'minute' | 'training-hour';
   /** Hours for each agent, when `per` is `training-hour`. */
   readonly quantity: number;
+  /** By agent or training hour: the client also pays for those who replace leavers. */
+  readonly forLeavers?: boolean;
 }
 
 /** What staff costs its employer. Direct lines are the wage and its charges; hidden ones are forgotten easily. */
