@@ -10,12 +10,15 @@ export interface Model {
   readonly intervalSeconds: number;
   readonly days: number;
   readonly dayOf: Int32Array;
-  /** Tallies of intervals before this one are not recorded (warm-up of a stationary run). */
+  /** Waits of contacts offered before this interval are left out of `Facts.waits` (warm-up of a stationary run); 0 when absent. */
+  readonly warmUpIntervals?: number;
   readonly queues: readonly ModelQueue[];
   readonly pools: readonly ModelPool[];
   readonly clients: number;
   /** Names of shared causes of demand, as indices 0…causes-1 in `ModelQueue.loadings`. */
   readonly causes: number;
+  /** Stream keys of the causes, so that a further cause never changes what the others do; their indices when absent. */
+  readonly causeKeys?: readonly string[];
   /** Serve what still waits after the last interval (true), or count it as still waiting (false). */
   readonly drain: boolean;
 }
