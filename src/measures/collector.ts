@@ -6,7 +6,7 @@ import { batchesOf } from './batches.ts';
 import { DailyCounts } from './internal/daily-counts.ts';
 import { HeatCounts } from './internal/heat-counts.ts';
 import { LinkMinutes } from './internal/link-minutes.ts';
-import { addWaits } from './internal/wait-counts.ts';
+import { addWaits, emptyWaits } from './internal/wait-counts.ts';
 import { poolMeasures } from './pool-measures.ts';
 import { type PoolSample, samplePool } from './pool-sample.ts';
 import { type QueueSample, sampleQueue } from './sample.ts';
@@ -62,7 +62,7 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
   const daily = new DailyCounts(grid, scenario.queues.length, batches[0]!.from);
   const heat = new HeatCounts(grid, scenario.queues.length, batches[0]!.from);
   const minutes = new LinkMinutes(scenario, plan, grid.days.length);
-  const waits: Float64Array[] = scenario.queues.map(() => new Float64Array(0));
+  const waits = emptyWaits(scenario.queues.length);
   let replications = 0;
 
   return {

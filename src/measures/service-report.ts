@@ -62,7 +62,7 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   const histogram = mergeWaits(input.waits, queues);
   return {
     ...measures(totals, seconds),
-    waitPercentiles: percentiles(histogram),
+    waitPercentiles: percentiles(histogram, atOnce(totals)),
     contract: estimateOf(contracts.map(contractLevel)),
     target: targetOf(contracts, queues),
     byDay: byDay.map(levels),
@@ -71,7 +71,7 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
     peakWeek: input.peakWeek === null ? null : levels(byWeek[input.peakWeek] ?? []),
     missed: { day: risk(byDay), week: risk(byWeek), month: risk(byMonth) },
     heat: input.heat.levels(queues),
-    waits: waitCurve(histogram, waitStarts(histogram.length)),
+    waits: waitCurve(histogram, waitStarts),
   };
 }
 
@@ -99,8 +99,15 @@ function measures(totals: readonly QueueSample[], seconds: number): Omit<Service
   };
 }
 
-function percentiles(histogram: Float64Array): ServiceMeasures['waitPercentiles'] {
-  const at = (p: number) => waitPercentile(histogram, waitStarts(histogram.length), p);
+/** Contacts that started at once, over all replications: they waited 0 s, not some part of the first second. */
+function atOnce(totals: readonly QueueSample[]): number {
+  let sum = 0;
+  for (const { offered, delayed } of totals) sum += offered - delayed;
+  return sum;
+}
+
+function percentiles(histogram: Float64Array, atOnce: number): ServiceMeasures['waitPercentiles'] {
+  const at = (p: number) => waitPercentile(histogram, waitStarts, p, atOnce);
   const p50 = at(0.5);
   if (p50 === null) return null;
   return { p50, p80: at(0.8)!, p90: at(0.9)!, p95: at(0.95)!, p99: at(0.99)! };

@@ -3,16 +3,23 @@ export type BinStarts = ArrayLike<number>;
 
 /**
  * Seconds not exceeded by a share p of the answered: the bin in which the share is reached, straight within it.
- * Null when the histogram is empty.
+ * `atOnce` of those in the first bin did not wait at all. Null when the histogram is empty.
  */
-export function waitPercentile(bins: ArrayLike<number>, starts: BinStarts, p: number): number | null {
+export function waitPercentile(
+  bins: ArrayLike<number>,
+  starts: BinStarts,
+  p: number,
+  atOnce = 0,
+): number | null {
   let total = 0;
   for (let b = 0; b < bins.length; b++) total += bins[b]!;
   if (total === 0) return null;
   const wanted = p * total;
-  let below = 0;
+  const spike = Math.min(atOnce, bins[0]!);
+  if (wanted <= spike) return 0;
+  let below = spike;
   for (let b = 0; b < bins.length; b++) {
-    const here = bins[b]!;
+    const here = b === 0 ? bins[0]! - spike : bins[b]!;
     if (here > 0 && below + here >= wanted) {
       const from = starts[b]!;
       const to = starts[b + 1];

@@ -1,4 +1,5 @@
 import type { Facts } from '../../src/engine/facts.ts';
+import { waitBinOf, waitBins } from '../../src/engine/waits.ts';
 import type { Grid } from '../../src/scenario/grid.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import type { Scenario, ServiceTarget } from '../../src/scenario/types.ts';
@@ -45,8 +46,6 @@ export function world(targets: readonly (ServiceTarget | null)[], days = 4) {
   return { grid, scenario, plan };
 }
 
-export const bins = 100;
-
 /** Facts in which nothing happened. */
 export function facts(replication: number, queues: number, days: number): Facts {
   const intervals = days * 2;
@@ -81,7 +80,7 @@ export function facts(replication: number, queues: number, days: number): Facts 
       changeover: link(),
       billed: link(),
     },
-    waits: new Int32Array(queues * bins),
+    waits: new Int32Array(queues * waitBins),
   };
 }
 
@@ -104,5 +103,5 @@ export function serve(
   into.queues.waitAnswered[at] = 10 * answered;
   into.queues.waitAll[at] = 10 * answered + 30 * abandoned;
   into.queues.waiting[at] = 10 * answered + 30 * abandoned;
-  into.waits[queue * (into.waits.length / into.queues.stillWaiting.length) + 10]! += answered;
+  into.waits[queue * waitBins + waitBinOf(10)]! += answered;
 }

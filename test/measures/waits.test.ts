@@ -13,6 +13,15 @@ describe('waits', () => {
     expect(waitPercentile([0, 0], starts, 0.5)).toBeNull();
   });
 
+  it('is 0 for those who started at once, not some part of the first second', () => {
+    const bins = [90, 10, 0, 0, 0];
+    expect(waitPercentile(bins, starts, 0.5, 80)).toBe(0);
+    expect(waitPercentile(bins, starts, 0.85, 80)).toBeCloseTo(0.5, 14);
+    expect(waitPercentile(bins, starts, 0.95, 80)).toBeCloseTo(1.5, 14);
+    // Ringing keeps even those from the first bin.
+    expect(waitPercentile([0, 0, 100], [0, 1, 2, 5], 0.5, 100)).toBeCloseTo(3.5, 14);
+  });
+
   it('knows only the start of the last bin, which has no end', () => {
     expect(waitPercentile([1, 0, 0, 0, 0, 9], starts, 0.9)).toBe(60);
   });
