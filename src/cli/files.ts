@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, EXIT, fileProblem, PlainError } from './problems.ts';
+
+/** Reads what a person named; what stands in the way is wrong input, said in plain words. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileProblem(error, 'read', path, EXIT.wrongInput);
+  }
+}
+
+/** A file to be written, checked before the work begins. */
+export interface Target {
+  /** As the person wrote it. */
+  readonly path: string;
+  /** Where it really lies, links followed. */
+  readonly file: string;
+  /** A device or a pipe takes the bytes as they come; a file appears whole or not at all. */
+  readonly inPlace: boolean;
+}
+
+/** Finds out whether a file can be written, before minutes of work are spent on it. */
+export async function prepareTarget(path: string, makeFolder: boolean): Promise<Target> {
+  try {
+    if (makeFolder) await mkdir(dirname(path), { recursive: true });
+    const file = await realpath(path).catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      return path;
+    });
+    const there = await stat(file).catch(() => null);
+    if (there?.isDirectory()) {
+      throw new PlainError(`Can't write ${path}: this is a folder, not a file.`, EXIT.wrongInput);
+    }
+    const inPlace = there !== null && !there.isFile();
+    if (there !== null) await access(file, constants.W_OK);
+    const folder = await stat(dirname(file)).catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      throw new PlainError(`Can't write ${path}: there is no folder ${dirname(path)}.`, EXIT.wrongInput);
+    });
+    if (!folder.isDirectory()) {
+      throw new PlainError(`Can't write ${path}: ${dirname(path)} is a file, not a folder.`, EXIT.wrongInput);
+    }
+    if (!inPlace) await access(dirname(file), constants.W_OK);
+    return { path, file, inPlace };
+  } catch (error) {
+    throw fileProblem(error, 'write', path, EXIT.wrongInput);
+  }
+}
+
+/** Writes a whole file: into a neighbour first, which then takes its name. Nothing is left half-written. */
+export async function writeWhole(target: Target, text: string): Promise<void> {
+  const { file, inPlace } = target;
+  const written = inPlace
+    ? file
+    : join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    try {
+      const handle = await open(written, inPlace ? 'w' : 'wx');
+      try {
+        await handle.writeFile(text, 'utf8');
+        // A full disk may show itself only when the bytes have to be kept.
+        if (!inPlace) await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      if (!inPlace) await rename(written, file);
+    } catch (error) {
+      if (!inPlace) await rm(written, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw fileProblem(error, 'write', target.path, EXIT.failed);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Format } from '../report/format.ts';
+import { printable } from '../scenario/index.ts';
+import type { Comparison, Estimate, OptionResult } from '../study/index.ts';
+import { type Row, tableOf } from './table.ts';
+import type { Colours } from './terminal.ts';
+
+/** Every measure of a plan without prices, by queue and by pool, each with the interval of its mean. */
+export function planTables(comparison: Comparison, format: Format, colours: Colours, width: number): string {
+  const [plan] = comparison.options;
+  if (plan === undefined) return '';
+  const queues = comparison.scenario.queues.map(({ id }) => id);
+  const service = sideBySide(queues, (id) => serviceRows(plan.queues[id], format), 'Queue', colours, width);
+  const pools = plan.pools.map(({ id }) => id);
+  const byId = new Map(plan.pools.map((pool) => [pool.id, pool]));
+  const times = sideBySide(pools, (id) => poolRows(byId.get(id)!, format), 'Pool', colours, width);
+  return [service, times].filter((text) => text !== '').join('\n\n');
+}
+
+type Figure = readonly [label: string, text: string];
+
+/** One column for each id, figures below it; as many columns as the terminal is wide. */
+function sideBySide(
+  ids: readonly string[],
+  figures: (id: string) => readonly Figure[],
+  title: string,
+  colours: Colours,
+  width: number,
+): string {
+  const columns = ids.map((id) => ({ head: printable(id), figures: figures(id) }));
+  if (columns.length === 0) return '';
+  const labels = columns[0].figures.map(([label]) => label);
+  const labelWidth = Math.max(...labels.map((label) => label.length));
+  const texts = columns.flatMap(({ head, figures: all }) => [head, ...all.map(([, text]) => text)]);
+  const perTable = Math.max(
+    1,
+    Math.floor((width - labelWidth) / (Math.max(...texts.map((t) => t.length)) + 2)),
+  );
+  const tables: string[] = [];
+  for (let from = 0; from < columns.length; from += perTable) {
+    const part = columns.slice(from, from + perTable);
+    const rows = labels.map(
+      (label, i): Row => ({ label, cells: part.map((column) => column.figures[i][1]) }),
+    );
+    tables.push(
+      tableOf(
+        part.map(({ head }) => head),
+        rows.filter(hasFigure),
+        colours,
+        title,
+      ),
+    );
+  }
+  return tables.join('\n\n');
+}
+
+const hasFigure = ({ cells }: Row) => cells.some((cell) => cell !== '');
+
+function serviceRows(service: OptionResult['focus'], format: Format): Figure[] {
+  const count = shown((value) => format.decimal(value, 1));
+  const share = shown((value) => format.percent(value, 2));
+  const seconds = shown((value) => `${format.decimal(value, 2)} s`);
+  const percentiles = service.waitPercentiles;
+  return [
+    ['Offered', count(service.offered)],
+    ['Answered', count(service.answered)],
+    ['Abandoned', share(service.abandonment)],
+    ['Turned away', count(service.turnedAway)],
+    ['Service level', share(service.contract ?? null)],
+    ['Target', service.target === null ? '' : format.percent(service.target, 0)],
+    ['Must wait', share(service.waitProbability)],
+    ['Mean wait of the answered', seconds(service.asa)],
+    ['Mean wait of all', seconds(service.meanWait)],
+    ['Half wait at most', percentiles === null ? '' : format.seconds(percentiles.p50)],
+    ['95 % wait at most', percentiles === null ? '' : format.seconds(percentiles.p95)],
+    ['Waiting, on average', shown((value) => format.decimal(value, 3))(service.queueLength)],
+  ];
+}
+
+function poolRows(pool: OptionResult['pools'][number], format: Format): Figure[] {
+  const hours = shown((value) => format.decimal(value, 1));
+  const share = shown((value) => format.percent(value, 2));
+  return [
+    ['Agents, at most', format.count(pool.peakAgents)],
+    ['Staffed hours', hours(pool.staffedHours)],
+    ['Handling hours', hours(pool.handlingHours)],
+    ['Changeover hours', hours(pool.changeoverHours)],
+    ['Idle hours', hours(pool.idleHours)],
+    ['Paid hours', hours(pool.paidHours)],
+    ['Occupancy', share(pool.occupancy)],
+    ['Busy agents', shown((value) => format.decimal(value, 2))(pool.busyAgents)],
+  ];
+}
+
+/** A mean and half the width of its 95 % interval; nothing where there is no value. */
+function shown(text: (value: number) => string): (estimate: Estimate | null) => string {
+  return (estimate) => {
+    if (estimate === null) return '';
+    const half = (estimate.high - estimate.low) / 2;
+    return half > 0 ? `${text(estimate.mean)} ± ${text(half)}` : text(estimate.mean);
+  };
+}

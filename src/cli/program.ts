@@ -1,0 +1,75 @@
+import yargs from 'yargs';
+import { version } from '../study/index.ts';
+import { runCommand } from './commands/run.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { validateCommand } from './commands/validate.ts';
+import { explain } from './explain.ts';
+import { flush, print, say } from './output.ts';
+import { EXIT, PlainError } from './problems.ts';
+
+/** Every command: yargs describes it and hands over what was typed; its `run` gives the exit code. */
+const COMMANDS = [runCommand, validateCommand, schemaCommand];
+
+/** The command line: never throws, never prints a stack trace; resolves to the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  // Failures of stdout and stderr are met where they are written to.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    const { text, exitCode } = explain(error);
+    say(text);
+    await flush();
+    return exitCode;
+  }
+}
+
+async function dispatch(args: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const program = yargs([...args])
+    .scriptName('blendsim')
+    .usage(
+      'Usage: $0 <command> [options]\n\nStaffs, simulates and prices a contact center: dedicated, blended or hybrid.',
+    )
+    .locale('en')
+    .strict()
+    .recommendCommands()
+    .demandCommand(1, 'Say what to do: one of the commands above.')
+    .parserConfiguration({
+      'duplicate-arguments-array': true,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'No progress, results only' })
+    .example('$0 run scenarios/vtech-holiday-peak.yaml', 'compare the options and write the report')
+    .example('$0 run my.yaml --json > my.json', 'every figure, for other programs')
+    .example('$0 validate *.yaml', 'all that is wrong or doubtful in scenario files')
+    .example('$0 schema > scenario.schema.json', 'let an editor complete and check them')
+    .epilogue('Exit codes: 0 done, 1 failed, 2 wrong input, 130 stopped by Ctrl-C.')
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .version(version)
+    .alias('version', 'v')
+    .help()
+    .alias('help', 'h')
+    .exitProcess(false)
+    .fail((message, error, self) => {
+      if (error) throw error;
+      self.getHelp();
+      throw new PlainError(`${message}\n\nblendsim --help shows what can be asked.`, EXIT.wrongInput);
+    });
+  for (const command of COMMANDS) {
+    program.command(command.command, command.describe, command.describeOptions, async (argv) => {
+      exitCode = await command.run(argv);
+    });
+  }
+  // yargs would print help and version by itself, and not wait for a slow reader.
+  await program.parseAsync([...args], {}, (_error, _argv, output) => {
+    if (output !== '') pending = print(`${output}\n`);
+  });
+  await pending;
+  pending = Promise.resolve();
+  return exitCode;
+}
+
+let pending: Promise<void> = Promise.resolve();

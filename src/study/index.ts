@@ -1,0 +1,12 @@
+/** Many replications through a runner: options staffed, played on the same contacts, priced and compared. */
+export type * from '../measures/types.ts';
+export { compareOptions, type StudyRequest } from './compare.ts';
+export type * from './comparison.ts';
+export { InProcessRunner } from './in-process-runner.ts';
+export { type PlayedOption, playOption } from './play-option.ts';
+export type { StudyProgress } from './progress.ts';
+export { type Candidate, paired, recommend } from './recommend.ts';
+export { type Replications, type Runner, Stopped, type StopSignal } from './runner.ts';
+export type { Origin } from './scenario-summary.ts';
+export { TOLERANCE } from './shortfalls.ts';
+export { version } from './version.ts';

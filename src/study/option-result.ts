@@ -1,0 +1,46 @@
+import { summariseMoney } from '../pricing/index.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { Option, Scenario } from '../scenario/types.ts';
+import type { OptionResult } from './comparison.ts';
+import type { PlayedOption } from './play-option.ts';
+import { type DrawnWeeks, poolResults } from './pool-result.ts';
+import { serviceResults } from './service-result.ts';
+import { meetsTarget, shortfallsOf } from './shortfalls.ts';
+import type { StaffedOption } from './staff-option.ts';
+
+/** An option as it is told: what `scenario.options` says of it, and what staffing and simulation found. */
+export function optionResult(
+  scenario: Scenario,
+  grid: Grid,
+  option: Option | null,
+  staffed: StaffedOption,
+  played: PlayedOption,
+  weeks: DrawnWeeks,
+): OptionResult {
+  const { plan, collector, priced } = played;
+  const shortfalls = shortfallsOf(scenario, grid, collector);
+  return {
+    ...identityOf(scenario, option),
+    meetsTarget: meetsTarget(scenario, plan, shortfalls),
+    shortfalls,
+    withoutPartner: staffed.withoutPartner,
+    pools: poolResults(scenario, grid, plan, staffed.required, collector, weeks),
+    ...serviceResults(scenario, collector, weeks.peakWeek),
+    leakage: collector.leakage(),
+    money: summariseMoney(priced),
+    staffingSimulations: staffed.simulations,
+  };
+}
+
+/** The plan of a scenario without options is told like an option: everyone as today. */
+function identityOf(scenario: Scenario, option: Option | null) {
+  const focal = scenario.clients.find(({ id }) => id === scenario.focus);
+  if (option === null) {
+    const form = (focal ?? scenario.clients[0]).form;
+    const rule = form === 'hybrid' ? ((focal ?? scenario.clients[0]).hybrid?.text ?? '') : '';
+    return { id: 'as-given', name: 'As given', form, everyone: false, rule };
+  }
+  const { id, name, form, everyone } = option;
+  const rule = form === 'hybrid' ? ((option.hybrid ?? focal?.hybrid)?.text ?? '') : '';
+  return { id, name, form, everyone, rule };
+}

@@ -1,0 +1,50 @@
+import { compileModel } from '../engine/index.ts';
+import { type Collector, collect } from '../measures/index.ts';
+import { type PricedReplication, priceReplication } from '../pricing/index.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Option, Scenario } from '../scenario/types.ts';
+import type { Runner, StopSignal } from './runner.ts';
+
+/** An option after its replications: figures only, the facts are gone. */
+export interface PlayedOption {
+  readonly plan: Plan;
+  readonly collector: Collector;
+  /** In replication order; empty when the scenario has no money in it. */
+  readonly priced: readonly PricedReplication[];
+}
+
+/**
+ * Plays a plan for the report, from replication 0, and reduces each replication's facts as they come, so that
+ * memory does not grow with their number. Every option meets the same contacts, because the replication and the
+ * queue alone decide them.
+ */
+export async function playOption(
+  scenario: Scenario,
+  grid: Grid,
+  option: Option | null,
+  plan: Plan,
+  runner: Runner,
+  signal: StopSignal,
+  onReplication: (done: number) => void,
+): Promise<PlayedOption> {
+  const collector = collect({ scenario, grid, plan });
+  const priced: PricedReplication[] = [];
+  await runner.run(
+    compileModel(scenario, grid, plan),
+    { from: 0, count: scenario.replications },
+    (facts) => {
+      collector.add(facts);
+      if (hasMoney(scenario)) priced.push(priceReplication(scenario, grid, plan, option, facts));
+      onReplication(collector.replications);
+    },
+    signal,
+  );
+  return { plan, collector, priced };
+}
+
+function hasMoney(scenario: Scenario): boolean {
+  const cards = scenario.clients.some(({ rateCards }) => Object.keys(rateCards).length > 0);
+  const quoted = scenario.options.some(({ rateCard }) => rateCard !== null);
+  return cards || quoted || scenario.costCard !== null || scenario.inHouseCostCard !== null;
+}
