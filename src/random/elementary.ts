@@ -51,7 +51,7 @@ export function ln(x: number): number {
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   const k = x < 0 ? (LOG2_E * x - 0.5) | 0 : (LOG2_E * x + 0.5) | 0;
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;

@@ -1,0 +1,7 @@
+/** The engine: plays a model and tells the facts. */
+export { compileModel } from './compile.ts';
+export type { Facts, LinkFacts, PoolFacts, QueueFacts } from './facts.ts';
+export { ContactLog, type ContactRecord, type ContactRecorder, OUTCOMES } from './log.ts';
+export type { Model, ModelLink, ModelPool, ModelQueue } from './model.ts';
+export { type SimulateOptions, simulate } from './simulate.ts';
+export { waitBinOf, waitBins, waitBinUpper } from './waits.ts';

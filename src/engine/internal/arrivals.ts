@@ -1,0 +1,280 @@
+import { keyOf, poissonQuantile, StreamFamily } from '../../random/index.ts';
+import type { Model, ModelQueue } from '../model.ts';
+import { type Causes, Demand } from './demand.ts';
+import type { Tables } from './tables.ts';
+
+/** A day whose forecast is larger is generated in parts, so that memory stays small. */
+const MOST_AT_ONCE = 8192;
+const PARTS = 128;
+
+/**
+ * The first attempts of one queue, generated a day at a time into columns in order of time. Contact j of a day has
+ * its own fixed draws: a larger day has all contacts of a smaller one and some more.
+ */
+export class Arrivals {
+  /** Columns of the present batch; the next contact is at `cursor`. */
+  time = new Float64Array(0);
+  talk = new Float64Array(0);
+  afterWork = new Float64Array(0);
+  patience = new Float64Array(0);
+  key = new Int32Array(0);
+  cursor = 0;
+  readonly keyed: boolean;
+  private count = 0;
+  private room = 0;
+  private draws = new Float64Array(0);
+  private places = new Float64Array(0);
+  private order = new Int32Array(0);
+  private starts = new Int32Array(0);
+
+  private readonly queue: ModelQueue;
+  private readonly tables: Tables;
+  private readonly number: number;
+  private readonly intervals: number;
+  private readonly intervalSeconds: number;
+  private readonly dayOf: Int32Array;
+  private readonly firstAttempts: Int32Array;
+  private readonly demand: Demand;
+  private readonly families: Readonly<
+    Record<'count' | 'place' | 'talk' | 'afterWork' | 'patience', StreamFamily>
+  >;
+  private means = new Float64Array(0);
+  /** Next interval to generate, and where the present day and its parts end. */
+  private interval = 0;
+  private dayFrom = 0;
+  private dayTo = 0;
+  private partLength = 0;
+  private part = 0;
+  private recorded = 0;
+
+  constructor(
+    model: Model,
+    tables: Tables,
+    number: number,
+    replication: number,
+    causes: Causes,
+    firstAttempts: Int32Array,
+  ) {
+    const queue = model.queues[number]!;
+    this.queue = queue;
+    this.tables = tables;
+    this.number = number;
+    this.keyed = tables.keyed[number] === 1;
+    this.intervals = model.intervals;
+    this.intervalSeconds = model.intervalSeconds;
+    this.dayOf = model.dayOf;
+    this.firstAttempts = firstAttempts;
+    this.demand = new Demand(model, tables, number, replication, causes);
+    const family = (kind: string) => new StreamFamily(model.seed, replication, 'queue', queue.key, kind);
+    this.families = {
+      count: family('count'),
+      place: family('place'),
+      talk: family('talk'),
+      afterWork: family('after-work'),
+      patience: family('patience'),
+    };
+  }
+
+  /** Time of the next contact, generating its batch when needed; Infinity after the last. */
+  next(): number {
+    while (this.cursor >= this.count) {
+      if (!this.generate()) return Infinity;
+    }
+    return this.time[this.cursor]!;
+  }
+
+  /** Generates the next batch, perhaps an empty one; false at the end of the horizon. */
+  private generate(): boolean {
+    this.cursor = 0;
+    this.count = 0;
+    if (this.queue.arrivals === 'recorded') return this.replay();
+    if (this.interval >= this.intervals) return false;
+    if (this.interval >= this.dayTo) this.beginDay();
+    const from = this.interval;
+    const to = Math.min(this.dayTo, from + this.partLength);
+    this.interval = to;
+    const number = this.dayOf[from]! * PARTS + this.part++;
+    const total = this.meansOf(from, to);
+    if (total <= 0) return true;
+    const count =
+      this.queue.arrivals === 'exact' ? total : poissonQuantile(this.families.count.draw(number), total);
+    this.reserve(count);
+    this.families.place.fill(number, this.places, count);
+    if (this.queue.arrivals === 'exact') this.spreadExactly(from, to, total);
+    this.sortPlaces(count);
+    this.placesToTimes(from, to, total, count);
+    this.drawContacts(number, count);
+    this.count = count;
+    return true;
+  }
+
+  private beginDay(): void {
+    const day = this.dayOf[this.interval]!;
+    this.dayFrom = this.interval;
+    this.dayTo = this.interval;
+    let expected = 0;
+    while (this.dayTo < this.intervals && this.dayOf[this.dayTo] === day)
+      expected += this.queue.expected[this.dayTo++]!;
+    const length = this.dayTo - this.dayFrom;
+    const parts = Math.min(length, PARTS, Math.max(1, Math.ceil(expected / MOST_AT_ONCE)));
+    this.partLength = Math.ceil(length / parts);
+    this.part = 0;
+    if (this.means.length < length) this.means = new Float64Array(length);
+  }
+
+  /** The means of the intervals into `means`; their sum. */
+  private meansOf(from: number, to: number): number {
+    const means = this.means;
+    const exact = this.queue.arrivals === 'exact';
+    let forecast = 0;
+    for (let i = from; i < to; i++) {
+      means[i - from] = exact ? Math.round(this.queue.expected[i]!) : this.queue.expected[i]!;
+      forecast += means[i - from]!;
+    }
+    if (exact || forecast === 0) return forecast;
+    this.demand.apply(this.dayOf[from]!, this.dayFrom, from, to, means);
+    let total = 0;
+    for (let i = 0; i < to - from; i++) total += means[i]!;
+    return total;
+  }
+
+  /** Given counts: contact j belongs to a fixed interval and lies anywhere in it. */
+  private spreadExactly(from: number, to: number, total: number): void {
+    let j = 0;
+    let before = 0;
+    for (let i = 0; i < to - from; i++) {
+      const inInterval = this.means[i]!;
+      for (let n = 0; n < inInterval; n++, j++)
+        this.places[j] = (before + this.places[j]! * inInterval) / total;
+      before += inInterval;
+    }
+  }
+
+  /**
+   * Sorts `places`, uniform in (0, 1), in linear time: into as many buckets as contacts, then by insertion.
+   * `order[rank]` becomes the number that the contact was drawn with.
+   */
+  private sortPlaces(count: number): void {
+    const { draws, places, order, starts } = this;
+    starts.fill(0, 0, count + 1);
+    for (let j = 0; j < count; j++) starts[((places[j]! * count) | 0) + 1]!++;
+    for (let bucket = 1; bucket < count; bucket++) starts[bucket]! += starts[bucket - 1]!;
+    for (let j = 0; j < count; j++) {
+      const place = places[j]!;
+      const rank = starts[(place * count) | 0]!++;
+      draws[rank] = place;
+      order[rank] = j;
+    }
+    for (let rank = 1; rank < count; rank++) {
+      const place = draws[rank]!;
+      if (draws[rank - 1]! <= place) continue;
+      const j = order[rank]!;
+      let hole = rank;
+      while (hole > 0 && draws[hole - 1]! > place) {
+        draws[hole] = draws[hole - 1]!;
+        order[hole] = order[hole - 1]!;
+        hole--;
+      }
+      draws[hole] = place;
+      order[hole] = j;
+    }
+  }
+
+  /** Sorted places to moments by the cumulative means, straight within an interval; counts first attempts. */
+  private placesToTimes(from: number, to: number, total: number, count: number): void {
+    const { draws, time, means, firstAttempts, intervalSeconds } = this;
+    const row = this.number * this.intervals;
+    let rank = 0;
+    let below = 0;
+    for (let i = from; i < to && rank < count; i++) {
+      const mean = means[i - from]!;
+      if (mean === 0) continue;
+      const share = i === to - 1 ? Infinity : (below + mean) / total;
+      const scale = (total / mean) * intervalSeconds;
+      const start = i * intervalSeconds - (below / mean) * intervalSeconds;
+      const first = rank;
+      while (rank < count && draws[rank]! < share) {
+        time[rank] = start + draws[rank]! * scale;
+        rank++;
+      }
+      firstAttempts[row + i]! += rank - first;
+      below += mean;
+    }
+    this.settleRest(from, to, rank, count);
+  }
+
+  /** A place that rounding left above the last mean belongs to the end of the last interval that has one. */
+  private settleRest(from: number, to: number, rank: number, count: number): void {
+    if (rank >= count) return;
+    let last = to - 1;
+    while (last > from && this.means[last - from]! === 0) last--;
+    this.firstAttempts[this.number * this.intervals + last]! += count - rank;
+    for (; rank < count; rank++) this.time[rank] = (last + 1) * this.intervalSeconds - 1e-6;
+  }
+
+  private drawContacts(number: number, count: number): void {
+    const { order, families, tables, number: queue } = this;
+    const fills = tables.fills[queue]!;
+    this.column(this.talk, fills.talk, families.talk, number, count);
+    if (tables.hasAfterWork[queue]) {
+      this.column(this.afterWork, fills.afterWork, families.afterWork, number, count);
+    }
+    if (tables.hasPatience[queue])
+      this.column(this.patience, fills.patience, families.patience, number, count);
+    if (tables.keyed[queue]) {
+      const owner = families.place.keyOf(number);
+      for (let rank = 0; rank < count; rank++) this.key[rank] = keyOf(owner, order[rank]!);
+    }
+  }
+
+  /** One column of durations: drawn in the contacts' own order, gathered in order of time. */
+  private column(
+    column: Float64Array,
+    law: (draws: Float64Array, count: number) => void,
+    family: StreamFamily,
+    number: number,
+    count: number,
+  ): void {
+    const { draws, order } = this;
+    family.fill(number, draws, count);
+    law(draws, count);
+    for (let rank = 0; rank < count; rank++) column[rank] = draws[order[rank]!]!;
+  }
+
+  /** The next recorded moments, exactly as they were. */
+  private replay(): boolean {
+    const moments = this.queue.recordedAt!;
+    const end = this.intervals * this.intervalSeconds;
+    const first = this.recorded;
+    const count = Math.min(MOST_AT_ONCE, moments.length - first);
+    if (count <= 0) return false;
+    this.reserve(count);
+    let kept = 0;
+    for (let i = first; i < first + count; i++) {
+      if (moments[i]! < 0 || moments[i]! >= end) continue;
+      this.order[kept] = kept;
+      this.time[kept++] = moments[i]!;
+      this.firstAttempts[this.number * this.intervals + Math.floor(moments[i]! / this.intervalSeconds)]!++;
+    }
+    this.recorded += count;
+    this.drawContacts(first, kept);
+    this.count = kept;
+    return true;
+  }
+
+  private reserve(count: number): void {
+    if (count < this.room) return;
+    this.room = Math.ceil(count * 1.25) + 64;
+    const { queue: model, room } = this;
+    this.time = new Float64Array(room);
+    this.talk = new Float64Array(room);
+    this.afterWork = new Float64Array(room);
+    this.patience = new Float64Array(room);
+    if (model.patience.kind === 'never') this.patience.fill(Infinity);
+    if (this.tables.keyed[this.number]) this.key = new Int32Array(room);
+    this.draws = new Float64Array(room);
+    this.places = new Float64Array(room);
+    this.order = new Int32Array(room);
+    this.starts = new Int32Array(room);
+  }
+}
