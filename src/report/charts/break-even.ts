@@ -1,0 +1,83 @@
+import { max, scaleLinear } from 'd3';
+import type { BreakEvenByHand } from '../../study/comparison.ts';
+import type { Edition } from '../edition.ts';
+import { type Markup, svg } from '../markup/markup.ts';
+import { textWidth } from './fit.ts';
+import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
+
+/** Cost of the hour and of the unit over the year's volume, with their crossings and this client's place. */
+export function breakEvenChart(
+  data: BreakEvenByHand,
+  told: Told,
+  edition: Edition,
+  width: number,
+  screen: Screen,
+): Markup {
+  const { format, words } = edition;
+  const phone = screen === 'narrow';
+  const room = { width, height: phone ? 290 : 340, top: 26, right: phone ? 14 : 150, bottom: 44, left: 50 };
+  const x = scaleLinear()
+    .domain([0, max([...data.curve.map((point) => point.contacts), data.position]) || 1])
+    .range([room.left, width - room.right]);
+  const y = scaleLinear()
+    .domain([0, max(data.curve, (point) => Math.max(point.hourly, point.unit)) || 1])
+    .range([room.height - room.bottom, room.top])
+    .nice(5);
+  const base = room.height - room.bottom;
+  const hourly = linePath(data.curve.map((point) => [x(point.contacts), y(point.hourly)]));
+  const unit = linePath(data.curve.map((point) => [x(point.contacts), y(point.unit)]));
+  const at = x(data.position);
+  const toLeft = at + textWidth(words.breakEven.here(format.count(data.position))) > width - 8;
+  return drawing(room, told, screen, [
+    axisTitle(0, 12, words.axes.costAYear),
+    leftAxis(
+      room,
+      y.ticks(5).map((value) => ({ at: y(value), label: format.shortMoney(value) })),
+    ),
+    svg`<path class="line thin dash l-quiet" d="M${at},${room.top}V${base}"/>`,
+    svg`<path class="line l-ink" d="${hourly}"/><path class="line l-accent" d="${unit}"/>`,
+    data.crossings.map((crossing) => {
+      const height = y(costAt(data, crossing));
+      const label = words.breakEven.crossing(format.count(crossing));
+      const left = x(crossing) - textWidth(label) - 10 > room.left;
+      return svg`<circle class="f-page l-ink" stroke-width="2" cx="${x(crossing)}" cy="${height}" r="5"/><text class="strong halo ${left ? 'end' : ''}" x="${x(crossing) + (left ? -10 : 10)}" y="${height + (left ? -8 : 18)}">${label}</text>`;
+    }),
+    svg`<text class="strong halo ${toLeft ? 'end' : ''}" x="${at + (toLeft ? -6 : 6)}" y="${base - 10}">${words.breakEven.here(format.count(data.position))}</text>`,
+    phone ? null : curveNames(data, x, y, words),
+    bottomAxis(
+      room,
+      x.ticks(phone ? 4 : 7).map((value) => ({ at: x(value), label: format.shortCount(value) })),
+      36,
+    ),
+    svg`<text class="end" x="${width - room.right}" y="${room.height - 6}">${words.axes.contactsAYear}</text>`,
+  ]);
+}
+
+function curveNames(
+  data: BreakEvenByHand,
+  x: (value: number) => number,
+  y: (value: number) => number,
+  words: Edition['words'],
+): Markup | null {
+  const last = data.curve[data.curve.length - 1];
+  if (last === undefined) return null;
+  const [hour, unit] = [y(last.hourly), y(last.unit)];
+  const apart = Math.abs(hour - unit) >= 16;
+  const shift = apart ? 0 : hour < unit ? 8 : -8;
+  const edge = x(last.contacts) + 8;
+  return svg`<text class="strong" x="${edge}" y="${hour + 4 - shift}">${words.breakEven.byHour}</text><text class="accented" x="${edge}" y="${unit + 4 + shift}">${words.breakEven.byUnit(data.per)}</text>`;
+}
+
+/** Cost by the unit at a volume, read off the curve between its points. */
+function costAt(data: BreakEvenByHand, contacts: number): number {
+  let before = data.curve[0];
+  for (const point of data.curve) {
+    if (point.contacts >= contacts) {
+      const span = point.contacts - before.contacts;
+      const part = span > 0 ? (contacts - before.contacts) / span : 0;
+      return before.unit + part * (point.unit - before.unit);
+    }
+    before = point;
+  }
+  return before?.unit ?? 0;
+}

@@ -1,0 +1,158 @@
+import { area, max, scaleLinear, stack } from 'd3';
+import type { Edition } from '../edition.ts';
+import { type Markup, svg } from '../markup/markup.ts';
+import { textWidth } from './fit.ts';
+import { axisTitle, bottomAxis, drawing, leftAxis, type Screen, type Tick, type Told } from './plot.ts';
+
+export interface DemandBand {
+  readonly name: string;
+  /** Client colour 0…8. */
+  readonly colour: number;
+  /** Contacts in each week. */
+  readonly values: readonly number[];
+}
+
+export interface DemandYear {
+  /** The focal client first: it lies on the base line, where its shape can be read. */
+  readonly bands: readonly DemandBand[];
+  /** ISO date of each week's first day. */
+  readonly starts: readonly string[];
+  /** Week to mark, or -1. */
+  readonly peak: number;
+  readonly peakLabel: string;
+  readonly events: readonly { readonly name: string; readonly date: string }[];
+}
+
+const weekMs = 7 * 86_400_000;
+
+export function demandYear(
+  data: DemandYear,
+  told: Told,
+  edition: Edition,
+  width: number,
+  screen: Screen,
+): Markup {
+  const { format, words } = edition;
+  const phone = screen === 'narrow';
+  const labels = phone ? 0 : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name))) + 18);
+  const room = {
+    width,
+    height: phone ? 300 : 380,
+    top: 76,
+    right: Math.max(labels, 8),
+    bottom: 28,
+    left: 44,
+  };
+  const weeks = data.starts.length;
+  const totals = data.starts.map((_, w) => data.bands.reduce((sum, band) => sum + band.values[w], 0));
+  const y = scaleLinear()
+    .domain([0, max(totals) || 1])
+    .range([room.height - room.bottom, room.top])
+    .nice(5);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, weeks - 1)])
+    .range([room.left, width - room.right]);
+  const layers = stack<unknown, number, number>()
+    .keys(data.bands.map((_, i) => i))
+    .value((_, band, w) => data.bands[band].values[w])
+    .order(null)([...data.starts.keys()].map((w) => w));
+  const shape = area<[number, number]>()
+    .x((_, w) => Math.round(x(w) * 10) / 10)
+    .y0((point) => Math.round(y(point[0]) * 10) / 10)
+    .y1((point) => Math.round(y(point[1]) * 10) / 10);
+  // d3 calls `value` with the datum's index as third argument, so the data are only places in the arrays.
+  const bands = layers.map((layer, i) => {
+    const points = layer.map((point) => [point[0], point[1]] as [number, number]);
+    return svg`<path class="c${data.bands[i].colour} gap" d="${shape(points) ?? ''}"><title>${data.bands[i].name}</title></path>`;
+  });
+  return drawing(room, told, screen, [
+    axisTitle(0, room.top - 14, words.axes.contactsAWeek),
+    leftAxis(
+      room,
+      y.ticks(5).map((at) => ({ at: y(at), label: format.shortCount(at) })),
+    ),
+    bands,
+    phone ? null : bandLabels(data, layers, y, room),
+    bottomAxis(room, monthTicks(data.starts, x, format), 26),
+    eventMarks(data, x, room),
+    peakMark(data, totals, x, y, room),
+  ]);
+}
+
+/** Names at the right edge, each beside its band, pushed apart where bands are thin. */
+function bandLabels(
+  data: DemandYear,
+  layers: readonly { readonly [index: number]: ArrayLike<number> }[],
+  y: (value: number) => number,
+  room: { width: number; right: number; bottom: number; height: number },
+): Markup[] {
+  const last = data.starts.length - 1;
+  const wanted = layers.map((layer, i) => ({
+    i,
+    at: (y(layer[last]?.[0] ?? 0) + y(layer[last]?.[1] ?? 0)) / 2,
+  }));
+  wanted.sort((a, b) => b.at - a.at);
+  let below = room.height - room.bottom + 12;
+  return wanted.map(({ i, at }) => {
+    const where = Math.min(at + 4, below - 15);
+    below = where;
+    const from = room.width - room.right;
+    const band = data.bands[i];
+    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${it(band.name, room.right - 20)}</text>`;
+  });
+}
+
+function monthTicks(
+  starts: readonly string[],
+  x: (index: number) => number,
+  format: Edition['format'],
+): Tick[] {
+  return starts.flatMap((start, w) =>
+    w > 0 && starts[w - 1].slice(0, 7) !== start.slice(0, 7)
+      ? [{ at: x(w), label: format.shortMonth(start.slice(0, 7)) }]
+      : [],
+  );
+}
+
+/** Events as small flags in as many rows as keep their names apart. */
+function eventMarks(
+  data: DemandYear,
+  x: (index: number) => number,
+  room: { top: number; width: number; right: number; left: number },
+): Markup[] {
+  if (data.starts.length === 0) return [];
+  const first = Date.parse(`${data.starts[0]}T00:00:00Z`);
+  const rows: number[] = [];
+  const placed = data.events
+    .map((event) => ({ ...event, at: (Date.parse(`${event.date}T00:00:00Z`) - first) / weekMs }))
+    .filter((event) => event.at >= 0 && event.at <= data.starts.length)
+    .sort((a, b) => a.at - b.at);
+  return placed.map((event) => {
+    const at = Math.min(x(event.at), room.width - room.right);
+    const name = it(event.name, 110, 11);
+    const width = textWidth(name, 11);
+    const start = Math.max(0, Math.min(at - width / 2, room.width - width));
+    let row = rows.findIndex((end) => end + 6 < start);
+    if (row < 0) row = rows.push(0) - 1;
+    rows[row] = start + width;
+    const y = 10 + Math.min(row, 3) * 13;
+    return svg`<text class="small" x="${start}" y="${y}">${name}</text><path class="tick" d="M${at},${y + 3}V${room.top - 4}"/>`;
+  });
+}
+
+function peakMark(
+  data: DemandYear,
+  totals: readonly number[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+  room: { left: number; width: number; right: number },
+): Markup | null {
+  if (data.peak < 0) return null;
+  const at = x(data.peak);
+  const height = y(data.bands[0].values[data.peak]);
+  const label = data.peakLabel;
+  const width = textWidth(label);
+  const toLeft = at - width - 12 > room.left;
+  const where = Math.max(y(totals[data.peak]) - 10, 72);
+  return svg`<path class="line thin l-ink" d="M${at},${where + 6}V${height}"/><circle class="f-page l-ink" stroke-width="2" cx="${at}" cy="${height}" r="4"/><text class="strong halo ${toLeft ? 'end' : ''}" x="${at + (toLeft ? -7 : 7)}" y="${where + 4}">${label}</text>`;
+}

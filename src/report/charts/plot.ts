@@ -1,0 +1,98 @@
+import { type Markup, type Piece, svg } from '../markup/markup.ts';
+
+/** Room of a chart: outer size and the margins in which axes and labels stand. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What a screen reader says: the figure's heading names it, the description tells it. */
+export interface Told {
+  /** Id of the element with the finding. */
+  readonly titleId: string;
+  readonly description: string;
+}
+
+/** `wide` and `narrow` are two drawings of one chart for two screens; a panel fits both. */
+export type Screen = 'wide' | 'narrow' | 'both';
+
+export function drawing(room: Room, told: Told, screen: Screen, body: Piece): Markup {
+  const style = screen === 'both' ? 'chart' : `chart ${screen}`;
+  return svg`<svg class="${style}" viewBox="0 0 ${room.width} ${room.height}" width="${room.width}" height="${room.height}" role="img" aria-labelledby="${told.titleId}"><desc>${told.description}</desc>${body}</svg>`;
+}
+
+/** One chart drawn for a wide screen and again for a phone, with its text at the same size. */
+export function twice(draw: (width: number, screen: Screen) => Markup): readonly Markup[] {
+  return [draw(860, 'wide'), draw(348, 'narrow')];
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Horizontal grid lines with their labels at the left. */
+export function leftAxis(room: Room, ticks: readonly Tick[]): Markup {
+  const right = room.width - room.right;
+  return svg`<g>${ticks.map(
+    (tick) =>
+      svg`<path class="grid" d="M${room.left},${tick.at}H${right}"/><text class="end" x="${room.left - 6}" y="${tick.at + 4}">${tick.label}</text>`,
+  )}</g>`;
+}
+
+/** The base line with labels below; a label is dropped when it would touch the one before. */
+export function bottomAxis(room: Room, ticks: readonly Tick[], spacing: number): Markup {
+  const y = room.height - room.bottom;
+  let last = Number.NEGATIVE_INFINITY;
+  const shown = ticks.filter((tick) => {
+    if (tick.at - last < spacing) return false;
+    last = tick.at;
+    return true;
+  });
+  return svg`<g><path class="axis" d="M${room.left},${y}H${room.width - room.right}"/>${shown.map(
+    (tick) =>
+      svg`<path class="tick" d="M${tick.at},${y}v4"/><text class="mid" x="${tick.at}" y="${y + 17}">${tick.label}</text>`,
+  )}</g>`;
+}
+
+/** What an axis measures, above its upper end. */
+export function axisTitle(x: number, y: number, text: string, style = ''): Markup {
+  return svg`<text class="${style}" x="${x}" y="${y}">${text}</text>`;
+}
+
+const short = (value: number) => String(Math.round(value * 10) / 10);
+
+/** A path that goes from step to step: value i holds from x(i) to x(i + 1). */
+export function stepPath(
+  values: readonly number[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  let path = '';
+  let previous: number | null = null;
+  values.forEach((value, i) => {
+    if (value === previous) return;
+    path += previous === null ? `M${short(x(i))},${short(y(value))}` : `H${short(x(i))}V${short(y(value))}`;
+    previous = value;
+  });
+  return path === '' ? '' : `${path}H${short(x(values.length))}`;
+}
+
+/** The same, closed down to the base line. */
+export function stepArea(
+  values: readonly number[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  const line = stepPath(values, x, y);
+  return line === '' ? '' : `${line}V${short(y(0))}H${short(x(0))}Z`;
+}
+
+/** A polyline through points. */
+export function linePath(points: readonly (readonly [number, number])[]): string {
+  return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${short(x)},${short(y)}`).join('');
+}

@@ -1,0 +1,70 @@
+import type { Edition } from '../edition.ts';
+import { type Markup, svg } from '../markup/markup.ts';
+import { fittedText, textWidth } from './fit.ts';
+import { bottomAxis, drawing, type Screen, type Told } from './plot.ts';
+
+export interface SeasonRow {
+  readonly name: string;
+  readonly colour: number;
+  /** Each week over the client's own average week; null when it has no contacts at all. */
+  readonly ratios: readonly number[] | null;
+}
+
+/** Upper bounds of the steps of `seasonStep`. */
+export const seasonBounds = [0.6, 0.9, 1.2, 1.6, 2.4] as const;
+
+export function seasonStep(ratio: number): number {
+  const found = seasonBounds.findIndex((bound) => ratio < bound);
+  return found < 0 ? seasonBounds.length : found;
+}
+
+/** A row a client, a cell a week, darker the busier against the client's own average: where seasons collide. */
+export function seasonStrip(
+  rows: readonly SeasonRow[],
+  starts: readonly string[],
+  peak: number,
+  told: Told,
+  edition: Edition,
+  width: number,
+  screen: Screen,
+): Markup {
+  const phone = screen === 'narrow';
+  const rowHeight = phone ? 38 : 24;
+  const left = phone ? 0 : Math.min(220, Math.max(...rows.map((row) => textWidth(row.name))) + 30);
+  const room = { width, height: rows.length * rowHeight + 34, top: 6, right: 2, bottom: 26, left };
+  const step = (width - left - room.right) / Math.max(1, starts.length);
+  const drawn = rows.map((row, i) => {
+    const y = room.top + i * rowHeight + (phone ? 18 : 0);
+    const label = fittedText(row.name, {
+      x: phone ? 14 : 14,
+      y: phone ? y - 4 : y + 15,
+      width: phone ? width - 16 : left - 22,
+      style: i === 0 ? 'strong' : 'ink',
+    });
+    const swatch = svg`<rect class="c${row.colour}" x="0" y="${phone ? y - 13 : y + 6}" width="9" height="9"/>`;
+    const cells = (row.ratios ?? []).map((ratio, w) => ({ w, step: seasonStep(ratio) }));
+    const paths = [0, 1, 2, 3, 4, 5].map((level) => {
+      const d = cells
+        .filter((cell) => cell.step === level)
+        .map(
+          (cell) =>
+            `M${round(left + cell.w * step)},${y + 1}h${round(step - 0.8)}v${rowHeight - (phone ? 20 : 3)}h${round(0.8 - step)}z`,
+        )
+        .join('');
+      return d === '' ? null : svg`<path class="s${level}" d="${d}"/>`;
+    });
+    return [label, swatch, paths];
+  });
+  const ticks = starts.flatMap((start, w) =>
+    w > 0 && starts[w - 1].slice(0, 7) !== start.slice(0, 7)
+      ? [{ at: left + w * step, label: edition.format.shortMonth(start.slice(0, 7)) }]
+      : [],
+  );
+  const frame =
+    peak < 0
+      ? null
+      : svg`<rect class="f-none l-ink" stroke-width="1.5" x="${left + peak * step - 1}" y="${room.top - 2}" width="${step + 1}" height="${rows.length * rowHeight + 2}"/>`;
+  return drawing(room, told, screen, [drawn, frame, bottomAxis(room, ticks, 26)]);
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

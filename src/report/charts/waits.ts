@@ -1,0 +1,61 @@
+import { scaleLinear } from 'd3';
+import type { Edition } from '../edition.ts';
+import { type Markup, svg } from '../markup/markup.ts';
+import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Told } from './plot.ts';
+
+export interface WaitCurve {
+  readonly points: readonly { readonly seconds: number; readonly share: number }[];
+}
+
+export interface WaitsChart {
+  readonly shown: WaitCurve;
+  /** The other options, thin, for comparison. */
+  readonly others: readonly WaitCurve[];
+  /** Seconds of the contract; null when there is no target. */
+  readonly threshold: number | null;
+  readonly within: number | null;
+  readonly longest: number;
+}
+
+/** Share of the answered who waited no longer than so many seconds. */
+export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Markup {
+  const { format, words } = edition;
+  const room = { width: 400, height: 200, top: 24, right: 14, bottom: 40, left: 40 };
+  const x = scaleLinear()
+    .domain([0, Math.max(1, data.longest)])
+    .range([room.left, room.width - room.right]);
+  const y = scaleLinear()
+    .domain([0, 1])
+    .range([room.height - room.bottom, room.top]);
+  const path = (curve: WaitCurve) =>
+    linePath(
+      curve.points
+        .filter((point) => point.seconds <= data.longest)
+        .map((point) => [x(point.seconds), y(point.share)]),
+    );
+  const threshold =
+    data.threshold === null || data.threshold > data.longest
+      ? null
+      : svg`<path class="line thin dash l-quiet" d="M${x(data.threshold)},${room.top}V${room.height - room.bottom}"/>`;
+  const mark =
+    data.threshold === null || data.within === null || data.threshold > data.longest
+      ? null
+      : svg`<circle class="f-accent" cx="${x(data.threshold)}" cy="${y(data.within)}" r="4"/><text class="strong halo" x="${x(data.threshold) + 9}" y="${y(data.within) + 18}">${words.waits.mark(format.percent(data.within, 1), format.seconds(data.threshold))}</text>`;
+  return drawing(room, told, 'both', [
+    axisTitle(0, 12, words.axes.answeredWithin),
+    leftAxis(
+      room,
+      [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at: y(at), label: format.percent(at) })),
+    ),
+    threshold,
+    data.others.map((curve) => svg`<path class="line thin l-ghost" d="${path(curve)}"/>`),
+    svg`<path class="line l-accent" d="${path(data.shown)}"/>`,
+    mark,
+    bottomAxis(
+      room,
+      x.ticks(5).map((at) => ({ at: x(at), label: format.seconds(at) })),
+      40,
+    ),
+    svg`<text class="end" x="${room.width - room.right}" y="${room.height - 4}">${words.axes.waited}</text>`,
+  ]);
+}

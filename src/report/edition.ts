@@ -1,0 +1,49 @@
+import type { Comparison } from '../study/comparison.ts';
+import { type Format, formatsOf } from './format.ts';
+import { isolate } from './markup/text.ts';
+import { type Language, type Words, wordsIn } from './words/index.ts';
+
+/** One rendering of one comparison: the language it speaks and the colour that each client keeps on every chart. */
+export interface Edition {
+  readonly language: Language;
+  readonly words: Words;
+  readonly format: Format;
+  /** 0…7, the focal client first and the rest in file order; 8 is shared by all that follow. */
+  colourOf(client: string): number;
+  /** A client's name, isolated. */
+  clientName(client: string): string;
+  /** A queue's name, isolated. */
+  queueName(queue: string): string;
+  /** A week's label `2026-W49` as words. */
+  week(label: string): string;
+  /** A period's label as words: a month, a week, a day; anything else as it stands. */
+  period(label: string): string;
+}
+
+export function editionOf(comparison: Comparison, language: Language): Edition {
+  const words = wordsIn(language);
+  const format = formatsOf(words.locale);
+  const { clients, queues, focus } = comparison.scenario;
+  const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
+  const colours = new Map(order.map((client, i) => [client.id, Math.min(i, 8)]));
+  const clientNames = new Map(clients.map((client) => [client.id, isolate(client.name)]));
+  const queueNames = new Map(queues.map((queue) => [queue.id, isolate(queue.name)]));
+  const week = (label: string) => {
+    const found = /^\d{4}-W(\d{2})$/.exec(label);
+    return found === null ? isolate(label) : words.week(format.count(Number(found[1])));
+  };
+  return {
+    language,
+    words,
+    format,
+    colourOf: (client) => colours.get(client) ?? 8,
+    clientName: (client) => clientNames.get(client) ?? isolate(client),
+    queueName: (queue) => queueNames.get(queue) ?? isolate(queue),
+    week,
+    period: (label) => {
+      if (/^\d{4}-\d{2}$/.test(label)) return format.month(label);
+      if (/^\d{4}-\d{2}-\d{2}$/.test(label)) return format.date(label);
+      return week(label);
+    },
+  };
+}

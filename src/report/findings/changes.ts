@@ -1,0 +1,90 @@
+import type { Comparison } from '../../study/comparison.ts';
+import type { Edition } from '../edition.ts';
+import { isolate } from '../markup/text.ts';
+import { worstShortfalls } from './service.ts';
+
+/** What would turn the recommendation, as sentences: only what the comparison itself can tell. */
+export function changes(comparison: Comparison, edition: Edition): readonly string[] {
+  const { recommendation } = comparison;
+  if (recommendation === null) return [];
+  return [
+    ...price(comparison, edition),
+    ...volume(comparison, edition),
+    ...density(comparison, edition),
+    ...cheaperButFailing(comparison, edition),
+    ...years(comparison, edition),
+  ];
+}
+
+/** By how much the runner-up would have to be cheaper. */
+function price(comparison: Comparison, { words, format }: Edition): readonly string[] {
+  const saving = comparison.recommendation?.saving ?? null;
+  const runnerUp = comparison.options.find((option) => option.id === comparison.recommendation?.runnerUp);
+  const cost = runnerUp?.money?.buyer.total.mean ?? 0;
+  if (saving === null || runnerUp === undefined || cost <= 0 || saving.mean <= 0) return [];
+  return [words.changes.price(isolate(runnerUp.name), format.percent(saving.mean / cost, 1))];
+}
+
+/** The volume at which hourly and unit price change places. */
+function volume(comparison: Comparison, { words, format }: Edition): readonly string[] {
+  const breakEven = comparison.breakEven;
+  if (breakEven === null || breakEven.crossings.length === 0) return [];
+  const nearest = [...breakEven.crossings].sort(
+    (a, b) => Math.abs(a - breakEven.position) - Math.abs(b - breakEven.position),
+  )[0];
+  return [words.changes.volume(format.count(nearest), format.count(breakEven.position))];
+}
+
+/** How busy a billed hour must be before the hour is cheaper than the unit. */
+function density(comparison: Comparison, { words, format }: Edition): readonly string[] {
+  const breakEven = comparison.breakEven;
+  if (breakEven === null) return [];
+  if (breakEven.occupancyNeeded > 1)
+    return [words.changes.hourCannotWin(format.percent(breakEven.occupancyNeeded))];
+  if (breakEven.occupancyReached === null) return [];
+  return [
+    words.changes.density(
+      format.percent(breakEven.occupancyNeeded),
+      format.percent(breakEven.occupancyReached),
+      breakEven.occupancyReached >= breakEven.occupancyNeeded,
+    ),
+  ];
+}
+
+/** Options that cost less than the recommended one and miss the target. */
+function cheaperButFailing(comparison: Comparison, edition: Edition): readonly string[] {
+  const { words, format } = edition;
+  const chosen = comparison.options.find((option) => option.id === comparison.recommendation?.option);
+  const limit = chosen?.money?.buyer.total.mean ?? Number.POSITIVE_INFINITY;
+  if (chosen === undefined) return [];
+  return comparison.options.flatMap((option) => {
+    const cost = option.money?.buyer.total.mean;
+    if (option.meetsTarget || cost === undefined || cost >= limit) return [];
+    const worst = worstShortfalls(option)[0];
+    if (worst === undefined) return [];
+    return [
+      words.changes.failing(
+        isolate(option.name),
+        format.amount(limit - cost),
+        edition.queueName(worst.queue),
+        edition.period(worst.period),
+        format.percent(worst.achieved, 1),
+        format.percent(worst.target),
+      ),
+    ];
+  });
+}
+
+/** Whether a single year can turn out the other way. */
+function years(comparison: Comparison, { words, format }: Edition): readonly string[] {
+  const saving = comparison.recommendation?.saving ?? null;
+  const runnerUp = comparison.options.find((option) => option.id === comparison.recommendation?.runnerUp);
+  if (saving === null || runnerUp === undefined) return [];
+  if (comparison.recommendation?.verdict === 'too-close')
+    return [words.changes.close(format.amount(saving.low), format.amount(saving.high))];
+  return [
+    saving.p10 > 0
+      ? words.changes.everyYear(format.amount(saving.p10))
+      : words.changes.someYears(isolate(runnerUp.name), format.amount(-saving.p10)),
+  ];
+}

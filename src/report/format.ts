@@ -1,0 +1,153 @@
+import type { MicroEuro } from '../scenario/types.ts';
+
+/** Numbers, money, shares, durations and dates in the reader's language, always by the same fixed locale. */
+export interface Format {
+  readonly locale: string;
+  /** Whole euro, four significant figures: an amount to read. */
+  amount(value: MicroEuro): string;
+  /** Euro and cents: a price, or a line of a bill. */
+  price(value: MicroEuro): string;
+  /** Whole euro: a line to add up. */
+  money(value: MicroEuro): string;
+  /** For an axis: `€1.2M`. */
+  shortMoney(value: MicroEuro): string;
+  /** Whole, grouped. */
+  count(value: number): string;
+  /** For an axis: `12K`. */
+  shortCount(value: number): string;
+  decimal(value: number, digits: number): string;
+  /** A share 0…1 as a percentage. */
+  percent(share: number, digits?: number): string;
+  /** A difference of shares, signed. */
+  signedPercent(share: number, digits?: number): string;
+  seconds(value: number): string;
+  date(iso: string): string;
+  shortDate(iso: string): string;
+  month(label: string): string;
+  shortMonth(label: string): string;
+  /** 0 Monday … 6 Sunday. */
+  weekday(index: number): string;
+  shortWeekday(index: number): string;
+  /** A minute of the day, 0…1440. */
+  clock(minute: number): string;
+  language(tag: string): string;
+  list(items: readonly string[]): string;
+}
+
+const micro = 1_000_000;
+/** 1 January 2024 was a Monday. */
+const aMonday = Date.UTC(2024, 0, 1);
+const dayMs = 86_400_000;
+
+export function formatsOf(locale: string): Format {
+  const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const euro = { style: 'currency', currency: 'EUR' } as const;
+  const amount = numbers({
+    ...euro,
+    maximumSignificantDigits: 4,
+    maximumFractionDigits: 0,
+    roundingPriority: 'lessPrecision',
+  } as Intl.NumberFormatOptions);
+  const price = numbers(euro);
+  const money = numbers({ ...euro, maximumFractionDigits: 0 });
+  const shortMoney = numbers({
+    ...euro,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    minimumFractionDigits: 0,
+  });
+  const count = numbers({ maximumFractionDigits: 0 });
+  const shortCount = numbers({ notation: 'compact', maximumSignificantDigits: 3 });
+  const unit = (name: string) =>
+    numbers({ style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: 0 });
+  const [second, minute, hour] = [unit('second'), unit('minute'), unit('hour')];
+  const fineSecond = numbers({
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 1,
+  });
+  const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = dates({ day: 'numeric', month: 'short' });
+  const month = dates({ month: 'long', year: 'numeric' });
+  const shortMonth = dates({ month: 'short' });
+  const weekday = dates({ weekday: 'long' });
+  const shortWeekday = dates({ weekday: 'short' });
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const decimals = cache((digits: number) =>
+    numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const percents = cache((digits: number) =>
+    numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const signed = cache((digits: number) =>
+    numbers({ style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+  );
+  const on = (formatter: Intl.DateTimeFormat, iso: string) => {
+    const time = Date.parse(`${iso}T00:00:00Z`);
+    return Number.isNaN(time) ? iso : formatter.format(time);
+  };
+  return {
+    locale,
+    amount: (value) => amount.format(value / micro),
+    price: (value) => price.format(value / micro),
+    money: (value) => money.format(value / micro),
+    shortMoney: (value) => shortMoney.format(value / micro),
+    count: (value) => count.format(value + 0),
+    shortCount: (value) => shortCount.format(value),
+    decimal: (value, digits) => decimals(digits).format(value),
+    percent: (share, digits = 0) => percents(digits).format(share),
+    signedPercent: (share, digits = 0) => signed(digits).format(share),
+    seconds: (value) => duration(value, second, fineSecond, minute, hour),
+    date: (iso) => on(date, iso),
+    shortDate: (iso) => on(shortDate, iso),
+    month: (label) => on(month, `${label}-01`),
+    shortMonth: (label) => on(shortMonth, `${label}-01`),
+    weekday: (index) => weekday.format(aMonday + index * dayMs),
+    shortWeekday: (index) => shortWeekday.format(aMonday + index * dayMs),
+    clock: (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
+    language: (tag) => {
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+    list: (items) => list.format(items),
+  };
+}
+
+function duration(
+  value: number,
+  second: Intl.NumberFormat,
+  fine: Intl.NumberFormat,
+  minute: Intl.NumberFormat,
+  hour: Intl.NumberFormat,
+): string {
+  if (value < 9.95) return fine.format(value);
+  const whole = Math.round(value);
+  if (whole < 120) return second.format(whole);
+  if (whole < 7200) return both(whole, 60, minute, second);
+  return both(Math.round(whole / 60), 60, hour, minute);
+}
+
+function both(value: number, of: number, big: Intl.NumberFormat, small: Intl.NumberFormat): string {
+  const rest = value % of;
+  const head = big.format(Math.floor(value / of));
+  return rest === 0 ? head : `${head} ${small.format(rest)}`;
+}
+
+function cache<T>(make: (key: number) => T): (key: number) => T {
+  const made = new Map<number, T>();
+  return (key) => {
+    let found = made.get(key);
+    if (found === undefined) {
+      found = make(key);
+      made.set(key, found);
+    }
+    return found;
+  };
+}

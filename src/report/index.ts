@@ -1,0 +1,19 @@
+import type { Comparison } from '../study/comparison.ts';
+import { editionOf } from './edition.ts';
+import { page } from './page.ts';
+import type { Language } from './words/index.ts';
+
+export type { Language, Words } from './words/index.ts';
+
+export interface ReportOptions {
+  /** Language of the page. Default `en`. */
+  readonly language?: Language;
+}
+
+/**
+ * The report of a comparison: one HTML file that opens from disk, asks no network, needs no script, and prints.
+ * A pure function: the same comparison gives the same text, with no clock in it.
+ */
+export function renderReport(comparison: Comparison, options: ReportOptions = {}): string {
+  return page(comparison, editionOf(comparison, options.language ?? 'en'));
+}

@@ -1,0 +1,80 @@
+import type { Comparison } from '../../study/comparison.ts';
+import type { Edition } from '../edition.ts';
+import { type Section, scroll } from '../figure.ts';
+import { html } from '../markup/markup.ts';
+import { clean, isolate } from '../markup/text.ts';
+
+/** What the figures rest on. */
+export function assumptions(comparison: Comparison, edition: Edition): Section {
+  const { words, format } = edition;
+  const { scenario, warnings } = comparison;
+  const settings: readonly (readonly [string, string])[] = [
+    [words.assumptions.cap, format.count(scenario.cap)],
+    [words.assumptions.penalty, format.percent(scenario.penaltyPerClient, 1)],
+    [words.assumptions.changeover, format.seconds(scenario.changeoverSeconds)],
+    [words.assumptions.shrinkage, format.percent(scenario.shrinkage, 1)],
+    [words.assumptions.holds, words.holds[scenario.holds]],
+  ];
+  const sources =
+    comparison.assumptions.length === 0
+      ? html`<p class="note">${words.assumptions.none}</p>`
+      : scroll(
+          words.assumptions.title,
+          html`<table class="sources full"><thead><tr><th scope="col">${words.assumptions.where}</th><th scope="col" class="text">${words.assumptions.value}</th><th scope="col" class="text">${words.assumptions.source}</th></tr></thead><tbody>${[
+            ...settings.map(
+              ([name, value]) =>
+                html`<tr><th scope="row">${name}</th><td>${value}</td><td>${words.assumptions.setting}</td></tr>`,
+            ),
+            ...comparison.assumptions.map(
+              (one) =>
+                html`<tr><th scope="row" class="hash">${isolate(one.path)}</th><td>${isolate(one.value)}</td><td>${isolate(one.source)}</td></tr>`,
+            ),
+          ]}</tbody></table>`,
+        );
+  return {
+    id: 'assumptions',
+    title: words.assumptions.title,
+    body: html`<p class="lead">${words.assumptions.lead}</p>${sources}${
+      warnings.length === 0
+        ? null
+        : html`<h3 class="sub2">${words.assumptions.warnings(warnings.length)}</h3><ul class="warnings">${warnings.map((text) => html`<li>${isolate(text)}</li>`)}</ul>`
+    }`,
+  };
+}
+
+/** How the figures came about, in short. */
+export function method(comparison: Comparison, edition: Edition): Section {
+  const { words, format } = edition;
+  const { scenario } = comparison;
+  return {
+    id: 'method',
+    title: words.method.title,
+    body: html`${words.method.paragraphs(format.count(scenario.replications), words.holds[scenario.holds]).map((text) => html`<p class="lead">${text}</p>`)}`,
+  };
+}
+
+export function glossary(_: Comparison, edition: Edition): Section {
+  const { words } = edition;
+  return {
+    id: 'glossary',
+    title: words.glossary.title,
+    body: html`<dl class="glossary">${words.glossary.entries.map(([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`,
+  };
+}
+
+/** Everything that is needed to get the same figures again. */
+export function again(comparison: Comparison, edition: Edition): Section {
+  const { words, format } = edition;
+  const { scenario } = comparison;
+  return {
+    id: 'again',
+    title: words.again.title,
+    body: html`<p class="lead">${words.again.lead}</p><pre class="run" tabindex="0"><code>npx blendsim@${clean(comparison.blendsim)} run ${quoted(scenario.file)} --seed ${quoted(scenario.seed)} --replications ${String(scenario.replications)}</code></pre><dl class="glossary"><div><dt>${words.again.period}</dt><dd>${words.range(format.date(scenario.from), format.date(scenario.to))} (${isolate(scenario.timezone)})</dd></div><div><dt>${words.again.version}</dt><dd>${isolate(comparison.blendsim)}</dd></div><div><dt>${words.again.seed}</dt><dd>${isolate(scenario.seed)}</dd></div><div><dt>${words.again.replications}</dt><dd>${format.count(scenario.replications)}</dd></div><div><dt>${words.again.hash}</dt><dd class="hash">${clean(scenario.hash)}</dd></div></dl>`,
+  };
+}
+
+/** As a shell takes it: quoted only when it must be. */
+function quoted(text: string): string {
+  const safe = clean(text);
+  return /^[\w./:@+-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", "'\\''")}'`;
+}

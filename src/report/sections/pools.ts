@@ -1,0 +1,164 @@
+import type { Comparison, OptionResult } from '../../study/comparison.ts';
+import { occupancyBars } from '../charts/occupancy.ts';
+import { swatch } from '../charts/swatch.ts';
+import type { Edition } from '../edition.ts';
+import { figure, key, panels, type Section, scroll, titleId } from '../figure.ts';
+import { type LeakageRow, leakageRows, sharedPart, toOthers } from '../findings/leakage.ts';
+import { occupancyFinding, sustainable } from '../findings/occupancy.ts';
+import { optionsInReadingOrder, poolsInView } from '../findings/reading.ts';
+import { html, type Markup } from '../markup/markup.ts';
+import { isolate } from '../markup/text.ts';
+
+/** How busy each pool keeps its agents. */
+export function occupancy(comparison: Comparison, edition: Edition): Section | null {
+  const { words, format } = edition;
+  const list = optionsInReadingOrder(comparison)
+    .map((option) => ({
+      option,
+      pools: poolsInView(comparison, option)
+        .filter((pool) => pool.occupancy !== null)
+        .sort((a, b) => (b.occupancy?.mean ?? 0) - (a.occupancy?.mean ?? 0)),
+    }))
+    .filter((one) => one.pools.length > 0);
+  if (list.length === 0) return null;
+  const found = occupancyFinding(list[0].pools);
+  const band = words.range(format.percent(sustainable.low), format.percent(sustainable.high));
+  const say = (pools: (typeof list)[number]['pools']) => {
+    const one = occupancyFinding(pools);
+    return one === null ? '' : words.occupancy.panel(one.above.length, one.within.length, one.below.length);
+  };
+  return {
+    id: 'occupancy',
+    title: words.occupancy.title,
+    body: figure(
+      {
+        id: 'fig-occupancy',
+        finding:
+          found === null
+            ? words.occupancy.title
+            : words.occupancy.finding(
+                found.above.length,
+                list[0].pools.length,
+                isolate(found.highest.name),
+                format.percent(found.highest.occupancy?.mean ?? 0),
+                format.percent(sustainable.high),
+              ),
+        measured: words.occupancy.measured(band),
+        key: key([
+          [swatch('f-sunken'), words.occupancy.band(band)],
+          ...comparison.scenario.clients.map(
+            (client) => [swatch(`c${edition.colourOf(client.id)}`), edition.clientName(client.id)] as const,
+          ),
+        ]),
+        chart: panels(
+          list.map(({ option, pools }) => ({
+            title: isolate(option.name),
+            chosen: option.id === comparison.recommendation?.option,
+            say: say(pools),
+            chart: occupancyBars(
+              pools.flatMap((pool) =>
+                pool.occupancy === null
+                  ? []
+                  : [
+                      {
+                        name: isolate(pool.name),
+                        occupancy: pool.occupancy,
+                        clients: pool.clients.map((client) => edition.colourOf(client)),
+                      },
+                    ],
+              ),
+              { titleId: titleId('fig-occupancy'), description: `${isolate(option.name)}: ${say(pools)}` },
+              edition,
+            ),
+          })),
+        ),
+        data: list.map(({ option, pools }) => ({
+          caption: isolate(option.name),
+          table: {
+            head: [
+              words.pool,
+              words.clients,
+              words.occupancy.occupancy,
+              words.occupancy.utilisation,
+              words.occupancy.staffedHours,
+              words.occupancy.paidHours,
+              words.occupancy.peakAgents,
+            ],
+            rows: pools.map((pool) => [
+              isolate(pool.name),
+              format.list(pool.clients.map((client) => edition.clientName(client))),
+              pool.occupancy === null ? '–' : format.percent(pool.occupancy.mean, 1),
+              pool.utilisation === null ? '–' : format.percent(pool.utilisation.mean, 1),
+              format.count(pool.staffedHours.mean),
+              format.count(pool.paidHours.mean),
+              format.count(pool.peakAgents),
+            ]),
+          },
+        })),
+      },
+      edition,
+    ),
+  };
+}
+
+/** Who carries whom: the time of each pool on each client. */
+export function leakage(comparison: Comparison, edition: Edition): Section | null {
+  const { words, format } = edition;
+  const list = optionsInReadingOrder(comparison).map((option) => ({ option, rows: leakageRows(option) }));
+  const mixed = list.filter(({ rows }) => rows.some((row) => row.pool.clients.length > 1));
+  const plain = list.filter((one) => !mixed.includes(one)).map(({ option }) => isolate(option.name));
+  if (list.every(({ rows }) => rows.length === 0) || comparison.scenario.clients.length < 2) return null;
+  const lead = mixed[0]?.option ?? list[0].option;
+  const shared = sharedPart(comparison, lead);
+  const away = toOthers(comparison, lead);
+  const finding =
+    mixed.length === 0
+      ? words.leakage.none
+      : shared === null
+        ? words.leakage.mixed
+        : words.leakage.finding(
+            isolate(lead.name),
+            format.percent(shared),
+            comparison.scenario.focus === null ? '' : edition.clientName(comparison.scenario.focus),
+            away === null ? null : format.percent(away),
+          );
+  return {
+    id: 'leakage',
+    title: words.leakage.title,
+    body: figure(
+      {
+        id: 'fig-leakage',
+        finding,
+        measured: words.leakage.measured,
+        chart: mixed.map(({ option, rows }) => matrix(comparison, option, rows, edition)),
+        note: plain.length === 0 ? null : words.leakage.plain(format.list(plain)),
+        data: null,
+      },
+      edition,
+    ),
+  };
+}
+
+function matrix(
+  comparison: Comparison,
+  option: OptionResult,
+  rows: readonly LeakageRow[],
+  edition: Edition,
+): Markup {
+  const { words, format } = edition;
+  const { clients } = comparison.scenario;
+  return scroll(
+    isolate(option.name),
+    html`<table class="leak"><caption>${isolate(option.name)}</caption><thead><tr><th scope="col">${words.pool}</th>${clients.map(
+      (client) => html`<th scope="col">${edition.clientName(client.id)}</th>`,
+    )}</tr></thead><tbody>${rows.map(
+      (row) =>
+        html`<tr><th scope="row">${isolate(row.pool.name)}</th>${clients.map((_, c) => {
+          const minutes = row.minutes[c] ?? 0;
+          if (minutes <= 0) return html`<td></td>`;
+          const share = minutes / row.total;
+          return html`<td class="t-s${Math.min(5, Math.floor(share * 5.999))}">${format.count(minutes)}<small>${format.percent(share)}</small></td>`;
+        })}</tr>`,
+    )}</tbody></table>`,
+  );
+}

@@ -1,0 +1,196 @@
+import { dark, light, type Palette } from './palette.ts';
+
+/**
+ * The page's one style sheet. Sizes come from one scale (ratio 1.25 on 16 px), spaces from multiples of 4 px,
+ * colours from the palette; charts are styled by class, because the security policy forbids style attributes.
+ */
+export const sheet: string = [
+  `:root{color-scheme:light dark;${tokens(light)}}`,
+  `@media (prefers-color-scheme:dark){:root{${tokens(dark)}}}`,
+  `@media print{:root{color-scheme:light;${tokens(light)}}}`,
+  base(),
+  layout(),
+  reading(),
+  tables(),
+  charts(),
+  marks(),
+  narrow(),
+  print(),
+].join('\n');
+
+function tokens(palette: Palette): string {
+  const plain = (
+    [
+      'page',
+      'raised',
+      'sunken',
+      'line',
+      'grid',
+      'ink',
+      'quiet',
+      'accent',
+      'accentWash',
+      'alarm',
+      'alarmWash',
+      'ghost',
+    ] as const
+  ).map((name) => `--${name}:${palette[name]}`);
+  const lists = [
+    ...palette.clients.map((colour, i) => `--c${i}:${colour}`),
+    `--c8:${palette.otherClients}`,
+    ...palette.diverging.map((colour, i) => `--d${i}:${colour};--D${i}:${palette.onDiverging[i]}`),
+    ...palette.sequential.map((colour, i) => `--s${i}:${colour};--S${i}:${palette.onSequential[i]}`),
+    ...palette.money.map((colour, i) => `--m${i}:${colour}`),
+  ];
+  return [...plain, ...lists].join(';');
+}
+
+function base(): string {
+  return `*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:1rem}
+body{margin:0;background:var(--page);color:var(--ink);font:400 1rem/1.5 var(--sans);--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+a{color:var(--accent);text-underline-offset:.15em}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+.skip{position:absolute;left:-99rem;top:0;background:var(--ink);color:var(--page);padding:.5rem 1rem;z-index:2}
+.skip:focus{left:1rem;top:1rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+h1,h2,h3,h4,p,dl,dd,ul,ol,figure{margin:0;padding:0}
+h1,h2,h3{text-wrap:balance;line-height:1.2}
+p,li,dd{text-wrap:pretty}
+ul,ol{padding-left:1.25rem}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}`;
+}
+
+function layout(): string {
+  return `.sheet{max-width:54rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
+@media (min-width:78rem){.sheet{max-width:74rem;display:grid;grid-template-columns:14rem minmax(0,54rem);column-gap:4rem}
+.masthead,.foot{grid-column:1/-1}.toc{grid-column:1;align-self:start;position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow:auto}main{grid-column:2}}
+.masthead{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;border-top:4px solid var(--ink);padding:.5rem 0 1.5rem;font-size:.8rem;color:var(--quiet)}
+.masthead strong{color:var(--ink);font-weight:650}
+.toc{font-size:.8rem;margin-bottom:2rem}
+.toc h2{font:650 .8rem/1.5 var(--sans);color:var(--quiet);margin-bottom:.25rem}
+.toc ol{list-style:none;padding:0;margin:0}
+.toc a{display:block;padding:.3rem 0;color:var(--ink);text-decoration:none;border-top:1px solid var(--grid);line-height:1.35}
+.toc a:hover{color:var(--accent)}
+@media (max-width:77.99rem){.toc ol{columns:2 14rem;column-gap:2rem}.toc li{break-inside:avoid}}
+main>section{margin-top:4rem}
+main>section:first-child{margin-top:0}
+.foot{border-top:1px solid var(--line);margin-top:4rem;padding-top:.75rem;color:var(--quiet);font-size:.8rem}`;
+}
+
+function reading(): string {
+  return `.kicker{font-size:.8rem;font-weight:650;color:var(--quiet);margin-bottom:.5rem}
+h1{font:650 1.25rem/1.25 var(--serif)}
+.about{color:var(--quiet);max-width:40rem;margin-top:.25rem}
+.verdict{margin:1.5rem 0 0;font:600 clamp(1.563rem,1.1rem + 2vw,2.441rem)/1.18 var(--serif);letter-spacing:-.012em;text-wrap:balance;max-width:24em}
+.whose{margin-top:.75rem;color:var(--quiet);max-width:40rem}
+.notice{border-left:4px solid var(--alarm);background:var(--alarmWash);padding:.5rem .75rem;margin:0 0 1.5rem;font-size:.9rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.5rem),1fr));gap:0 1.5rem;margin:2rem 0 0}
+.facts div{border-top:2px solid var(--ink);padding:.5rem 0 1.25rem}
+.facts dt{font-size:.8rem;color:var(--quiet);line-height:1.35}
+.facts dd{font:600 1.563rem/1.2 var(--serif);margin-top:.25rem}
+.facts dd.range{font:400 .8rem/1.4 var(--sans);color:var(--quiet)}
+.facts .bad dd:first-of-type{color:var(--alarm)}
+h2{font:650 1.953rem/1.2 var(--serif);letter-spacing:-.01em;border-top:1px solid var(--line);padding-top:1rem}
+.lead{margin-top:.5rem;max-width:42rem}
+.changes{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}
+.changes h2,.sub2{font:650 1.25rem/1.3 var(--serif);border:0;padding:0}
+.changes li{margin-top:.5rem;max-width:44rem}
+.sub2{margin-top:2.5rem}
+.figure{margin-top:2rem}
+.figure h3{font:650 1.25rem/1.3 var(--serif);max-width:38em}
+.figure .sub,.note{color:var(--quiet);font-size:.8rem;line-height:1.4;margin-top:.25rem;max-width:52rem}
+.formula{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 .4em;font-size:.8rem;color:var(--quiet)}
+.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:1.5rem 2rem;margin-top:.75rem}
+.panel h4{font:650 .9rem/1.35 var(--sans)}
+.panel .say{font-size:.8rem;color:var(--quiet);line-height:1.35;margin-bottom:.25rem}
+.chosen{color:var(--accent)}
+.key{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1rem;padding:0;margin-top:.5rem;font-size:.8rem;color:var(--quiet)}
+.key li{display:flex;align-items:center;gap:.4rem}
+.key svg{flex:none}
+details{margin-top:.5rem;font-size:.8rem}
+summary{cursor:pointer;color:var(--accent);padding:.25rem 0;width:fit-content}
+.glossary{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:.75rem 2rem;margin-top:1rem;font-size:.9rem}
+.glossary dt{font-weight:650}
+.glossary dd{color:var(--quiet)}
+.run{background:var(--sunken);padding:.75rem 1rem;overflow:auto;font:400 .8rem/1.5 ui-monospace,"SF Mono","Cascadia Mono","Liberation Mono",monospace;margin:.75rem 0}
+.hash{font:400 .8rem/1.5 ui-monospace,"SF Mono","Cascadia Mono","Liberation Mono",monospace;overflow-wrap:anywhere}
+.warnings li{margin-top:.25rem}`;
+}
+
+function tables(): string {
+  return `.scroll{overflow-x:auto;margin-top:.75rem;max-width:100%}
+table{border-collapse:collapse;font-size:.8rem;line-height:1.35;min-width:min(100%,20rem)}
+table.full{width:100%}
+caption{text-align:left;color:var(--quiet);padding-bottom:.5rem}
+th,td{padding:.35rem .6rem;text-align:right;vertical-align:baseline;border-bottom:1px solid var(--grid)}
+th:first-child,td:first-child{padding-left:0;text-align:left}
+td.text,th.text{text-align:left}
+thead th{border-bottom:1px solid var(--ink);font-weight:650;vertical-align:bottom}
+tbody th{font-weight:400}
+.scroll th:first-child{position:sticky;left:0;background:var(--page);z-index:1}
+tr.group th{padding-top:1rem;font-weight:650;border-bottom:1px solid var(--ink);color:var(--ink)}
+td.best,th.best{background:var(--accentWash)}
+td.bad{color:var(--alarm);font-weight:650}
+td small,th small{display:block;color:var(--quiet);font-size:.75rem;font-weight:400}
+td.bad small{color:var(--alarm)}
+.options td,.options th{min-width:7rem}
+.options th:first-child{min-width:9rem;max-width:13rem}
+.leak td{min-width:4.5rem}
+.t-s0{background:var(--s0);color:var(--S0)}.t-s1{background:var(--s1);color:var(--S1)}.t-s2{background:var(--s2);color:var(--S2)}.t-s3{background:var(--s3);color:var(--S3)}.t-s4{background:var(--s4);color:var(--S4)}.t-s5{background:var(--s5);color:var(--S5)}
+.leak td small{color:inherit}
+.sources td{text-align:left;max-width:26rem;overflow-wrap:anywhere}
+.sources th{text-align:left}`;
+}
+
+function charts(): string {
+  return `svg.chart{display:block;width:100%;height:auto;overflow:visible;margin-top:.5rem;font:400 12px var(--sans)}
+svg.chart.narrow{display:none}
+svg text{fill:var(--quiet)}
+svg .strong{fill:var(--ink);font-weight:600}
+svg .ink{fill:var(--ink)}
+svg .alarmed{fill:var(--alarm);font-weight:600}
+svg .accented{fill:var(--accent);font-weight:600}
+svg .halo{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}
+svg .mid{text-anchor:middle}svg .end{text-anchor:end}
+svg .small{font-size:11px}`;
+}
+
+function marks(): string {
+  const clients = Array.from(
+    { length: 9 },
+    (_, i) => `.c${i}{fill:var(--c${i})}.cs${i}{stroke:var(--c${i})}`,
+  );
+  const steps = Array.from({ length: 8 }, (_, i) => `.d${i}{fill:var(--d${i})}`);
+  const amounts = Array.from({ length: 6 }, (_, i) => `.s${i}{fill:var(--s${i})}.m${i}{fill:var(--m${i})}`);
+  return `${[...clients, ...steps, ...amounts].join('')}
+.grid{stroke:var(--grid);fill:none}.axis{stroke:var(--ink);fill:none}.tick{stroke:var(--line);fill:none}
+.gap{stroke:var(--page);stroke-width:1}
+.closed{fill:var(--sunken)}
+.line{fill:none;stroke-width:2;stroke-linejoin:round}
+.thin{stroke-width:1.25}.thick{stroke-width:5}
+.l-ink{stroke:var(--ink)}.l-accent{stroke:var(--accent)}.l-ghost{stroke:var(--ghost)}.l-quiet{stroke:var(--quiet)}.l-alarm{stroke:var(--alarm)}
+.dash{stroke-dasharray:4 3}.dots{stroke-dasharray:1.5 3}
+.f-ink{fill:var(--ink)}.f-accent{fill:var(--accent)}.f-wash{fill:var(--accentWash)}.f-ghost{fill:var(--ghost)}.f-alarm{fill:var(--alarm)}.f-alarm-wash{fill:var(--alarmWash)}.f-quiet{fill:var(--quiet)}.f-sunken{fill:var(--sunken)}.f-none{fill:none}.f-page{fill:var(--page)}
+.hit{fill:transparent}`;
+}
+
+function narrow(): string {
+  return `@media screen and (max-width:42rem){svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+}
+
+function print(): string {
+  return `@page{size:A4;margin:16mm 15mm 18mm}
+@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary{display:none}
+main>section{margin-top:2rem}
+.figure,.panel,.facts div,.changes,tr,.glossary div,svg,li{break-inside:avoid}
+h2,h3,h4,figcaption,.lead,thead,caption{break-after:avoid}
+.page{break-after:page}
+.scroll{overflow:visible}.scroll th:first-child{position:static}
+.panels{grid-template-columns:repeat(2,minmax(0,1fr))}
+.options td,.options th,.leak td{min-width:0}
+td,th{padding:.3rem .35rem}
+a{color:inherit;text-decoration:none}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
+}
