@@ -98,7 +98,7 @@ function bandLabels(
     below = where;
     const from = room.width - room.right;
     const band = data.bands[i];
-    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${it(band.name, room.right - 20)}</text>`;
+    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${shorten(band.name, room.right - 20)}</text>`;
   });
 }
 
@@ -129,7 +129,7 @@ function eventMarks(
     .sort((a, b) => a.at - b.at);
   return placed.map((event) => {
     const at = Math.min(x(event.at), room.width - room.right);
-    const name = it(event.name, 110, 11);
+    const name = shorten(event.name, 110, 11);
     const width = textWidth(name, 11);
     const start = Math.max(0, Math.min(at - width / 2, room.width - width));
     let row = rows.findIndex((end) => end + 6 < start);

@@ -24,7 +24,7 @@ function emOf(character: string): number {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The text, or as much of it as fits with an ellipsis; whole graphemes, isolates kept in balance. */
-export function fit(text: string, width: number, size = 12): string {
+export function shorten(text: string, width: number, size = 12): string {
   if (textWidth(text, size) <= width) return text;
   const bare = text.replaceAll(isolateStart, '').replaceAll(isolateEnd, '');
   const room = width - textWidth('…', size);
@@ -43,7 +43,7 @@ export function fittedText(
   text: string,
   at: { readonly x: number; readonly y: number; readonly width: number; readonly style?: string },
 ): Markup {
-  const short = it(text, at.width);
+  const short = shorten(text, at.width);
   const title = short === text ? null : svg`<title>${text}</title>`;
   return svg`<text x="${at.x}" y="${at.y}" class="${at.style ?? ''}">${short}${title}</text>`;
 }
