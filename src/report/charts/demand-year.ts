@@ -1,7 +1,7 @@
 import { area, max, scaleLinear, stack } from 'd3';
 import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
-import { textWidth } from './fit.ts';
+import { shorten, textWidth } from './fit.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, type Screen, type Tick, type Told } from './plot.ts';
 
 export interface DemandBand {
