@@ -5,7 +5,7 @@ export { breakEvenByHand, type ClientBreakEven } from './breakeven-client.ts';
 export { formUnder, rateCardUnder } from './contract.ts';
 export { type Costed, costOf, type DeskDrivers, type PoolDrivers, wageOf } from './cost.ts';
 export { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';
-export { invoiceOf } from './invoice.ts';
+export { invoiceOf, invoicesOf } from './invoice.ts';
 export {
   allot,
   amountOf,

@@ -1,20 +1,17 @@
-import type { Channel, Fee, Form, RateCard, UnitPrice } from '../scenario/types.ts';
-import { bill, line } from './bill.ts';
-import { stated } from './money.ts';
-import { yearsOf } from './months.ts';
-import type { Bill, ClientQuantities, MoneyLine, UnitsByChannel } from './types.ts';
-
-const CHANNELS: readonly Channel[] = ['voice', 'chat', 'email', 'back-office'];
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  voice: 'Voice',
-  chat: 'Chat',
-  email: 'E-mail',
-  'back-office': 'Back office',
-};
-const HOURS = { staffed: 'Logged-in hours', paid: 'Paid hours', productive: 'Productive hours' } as const;
+import type { Form, RateCard } from '../scenario/types.ts';
+import { bill } from './bill.ts';
+import { byChannel } from './channels.ts';
+import { creditLines } from './credit-lines.ts';
+import { addDemand } from './demand.ts';
+import { feeLines } from './fee-lines.ts';
+import { hourLines } from './hour-lines.ts';
+import { indexed, yearsOver } from './indexation.ts';
+import { sum } from './money.ts';
+import type { Bill, ClientQuantities, UnitsByChannel } from './types.ts';
+import { type UnitsBefore, unitLines } from './unit-lines.ts';
 
 /**
- * What one client owes for one period.
+ * What one client owes for one period that starts its volume account.
  *
  * The form says whose time the client buys. Dedicated and hybrid: the hours of its own agents, and units for what
  * shared agents answer. Blended: units for all that is answered, whoever answers. A card that lacks the price so
@@ -22,74 +19,55 @@ const HOURS = { staffed: 'Logged-in hours', paid: 'Paid hours', productive: 'Pro
  * changeover), contacts of own agents by the unit.
  */
 export function invoiceOf(card: RateCard, form: Form, quantities: ClientQuantities): Bill {
-  return bill([...workLines(card, form, quantities), ...card.fees.map((fee) => feeLine(fee, quantities))]);
+  return periodInvoice(card, form, quantities, nothingBefore).bill;
 }
 
-function workLines(card: RateCard, form: Form, quantities: ClientQuantities): MoneyLine[] {
-  const { dedicated } = quantities;
-  const ownByHour = card.hour !== null && (form !== 'blended' || card.unit === null);
-  const units = ownByHour ? quantities.units : addUnits(dedicated.units, quantities.units);
-  const lines: MoneyLine[] = [];
-  if (card.hour !== null && ownByHour) {
-    const { billed, price } = card.hour;
-    lines.push(line('hours', HOURS[billed], hours(dedicated[billed]), 'hour', price));
-    if (card.unit === null) {
-      lines.push(
-        line('hours.shared', 'Hours worked by shared agents', hours(quantities.sharedWork), 'hour', price),
-      );
-    }
-  }
-  if (card.unit !== null) lines.push(...unitLines(card.unit, units));
-  return lines;
-}
-
-function unitLines(unit: UnitPrice, units: UnitsByChannel): MoneyLine[] {
-  return CHANNELS.map((channel) => {
-    const name = CHANNEL_NAMES[channel];
-    return unit.per === 'contact'
-      ? line(`units.${channel}`, `${name} contacts`, units[channel].contacts, 'contact', unit.price[channel])
-      : line(
-          `units.${channel}`,
-          `${name} ${unit.minutesOf} minutes`,
-          units[channel].billedSeconds / 60,
-          'minute',
-          unit.price[channel],
-        );
+/** The invoices of consecutive months; volume bands over a year and indexation run on from one to the next. */
+export function invoicesOf(card: RateCard, form: Form, months: readonly ClientQuantities[]): Bill[] {
+  let before = nothingBefore;
+  return months.map((quantities, m) => {
+    const account = card.terms?.volumeBands?.over ?? 'month';
+    const newYear = m > 0 && yearsOver(quantities.monthsBefore) > yearsOver(months[m - 1].monthsBefore);
+    if (account === 'month' || newYear) before = nothingBefore;
+    const { bill, billed } = periodInvoice(card, form, quantities, before);
+    const earlier = before;
+    before = byChannel((channel) => earlier[channel] + billed[channel]);
+    return bill;
   });
 }
 
-/** One-off fees fall in the period in which the contract starts, yearly ones are spread over the months. */
-function feeLine(fee: Fee, quantities: ClientQuantities): MoneyLine {
-  const key = `fee.${fee.name}`;
-  switch (fee.per) {
-    case 'once':
-      return line(key, fee.name, quantities.monthsBefore === 0 ? 1 : 0, 'once', fee.amount);
-    case 'month':
-      return line(key, fee.name, quantities.months, 'month', fee.amount);
-    case 'year':
-      return line(key, fee.name, yearsOf(quantities.monthsBefore, quantities.months), 'year', fee.amount);
-    case 'agent':
-      return line(key, fee.name, quantities.trainedAgents, 'agent', fee.amount);
-    case 'contact':
-      return line(key, fee.name, quantities.handled.contacts, 'contact', fee.amount);
-    case 'minute':
-      return line(key, fee.name, quantities.handled.seconds / 60, 'minute', fee.amount);
-    case 'training-hour':
-      return line(key, fee.name, quantities.trainedAgents * fee.quantity, 'training hour', fee.amount);
-  }
+const nothingBefore: UnitsBefore = byChannel(() => 0);
+
+function periodInvoice(
+  card: RateCard,
+  form: Form,
+  quantities: ClientQuantities,
+  before: UnitsBefore,
+): { readonly bill: Bill; readonly billed: UnitsBefore } {
+  const today = indexed(card, yearsOver(quantities.monthsBefore));
+  const { dedicated, months } = quantities;
+  const ownByHour = card.hour !== null && (form !== 'blended' || card.unit === null);
+  const hours = ownByHour ? hourLines(today, quantities) : [];
+  const { lines: units, billed } = ownByHour
+    ? unitLines(today, quantities.units, quantities.demand, months, before)
+    : unitLines(
+        today,
+        addUnits(dedicated.units, quantities.units),
+        addDemand(dedicated.demand, quantities.demand),
+        months,
+        before,
+      );
+  const work = [...hours, ...units];
+  const worth = sum(work.map((line) => line.amount));
+  return {
+    bill: bill([...work, ...feeLines(today, quantities), ...creditLines(today, quantities, worth)]),
+    billed,
+  };
 }
 
 function addUnits(a: UnitsByChannel, b: UnitsByChannel): UnitsByChannel {
-  const sum = {} as Record<Channel, { contacts: number; billedSeconds: number }>;
-  for (const channel of CHANNELS) {
-    sum[channel] = {
-      contacts: a[channel].contacts + b[channel].contacts,
-      billedSeconds: a[channel].billedSeconds + b[channel].billedSeconds,
-    };
-  }
-  return sum;
-}
-
-function hours(seconds: number): number {
-  return stated(seconds / 3600);
+  return byChannel((channel) => ({
+    contacts: a[channel].contacts + b[channel].contacts,
+    billedSeconds: a[channel].billedSeconds + b[channel].billedSeconds,
+  }));
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '../scenario/calendar/civil.ts';
 import type { Grid, GridPeriod } from '../scenario/grid.ts';
 import { stated } from './money.ts';
 
@@ -8,12 +9,6 @@ export function monthsIn(period: GridPeriod): number {
   const parts = /^(\d{4})-(\d{2})$/.exec(period.label);
   if (parts === null) return period.days / MEAN_MONTH_DAYS;
   return period.days / daysOfMonth(Number(parts[1]), Number(parts[2]));
-}
-
-export function daysOfMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2) return leap ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Length of each reported month, and what came before it. */
@@ -32,4 +27,8 @@ export function monthSpans(grid: Grid): { readonly before: number; readonly mont
  */
 export function yearsOf(monthsBefore: number, months: number): number {
   return stated(stated((monthsBefore + months) / 12) - stated(monthsBefore / 12));
+}
+
+function daysOfMonth(year: number, month: number): number {
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }

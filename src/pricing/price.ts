@@ -7,7 +7,7 @@ import { emptyBill, mergeBills } from './bill.ts';
 import { formUnder, rateCardUnder } from './contract.ts';
 import { type Costed, costOf, type DeskDrivers } from './cost.ts';
 import { headcountByMonth, newcomersByMonth, peakByMonth } from './headcount.ts';
-import { invoiceOf } from './invoice.ts';
+import { invoicesOf } from './invoice.ts';
 import { poolParts } from './loads.ts';
 import { sum } from './money.ts';
 import { monthSpans } from './months.ts';
@@ -29,10 +29,10 @@ export function priceReplication(
   idleRule: IdleRule = 'handling-share',
 ): PricedReplication {
   const workload = workloadOf(scenario, grid, plan, facts);
-  const quantities = quantitiesOf(scenario, grid, plan, facts, workload);
+  const quantities = quantitiesOf(scenario, grid, plan, option, facts, workload);
   const parts = poolParts(scenario, grid, plan, facts, workload);
   const time = allotAllTime(plan, parts, idleRule);
-  const { invoices, unpriced } = invoicesOf(scenario, option, quantities);
+  const { invoices, unpriced } = invoiceAll(scenario, option, quantities);
   const cost = outsourcerCost(scenario, grid, plan, workload, parts, time);
   const ownDesk = inHouseCost(scenario, grid, plan, option, workload);
   const revenue = unpriced.size > 0 ? null : sum(Object.values(invoices).map((each) => each.total.total));
@@ -47,7 +47,7 @@ export function priceReplication(
   };
 }
 
-function invoicesOf(
+function invoiceAll(
   scenario: Scenario,
   option: Option | null,
   quantities: readonly (readonly ClientQuantities[])[],
@@ -65,7 +65,7 @@ function invoicesOf(
       unpriced.add(client.id);
       continue;
     }
-    invoices[client.id] = totalled(months.map((each) => invoiceOf(card, form, each)));
+    invoices[client.id] = totalled(invoicesOf(card, form, months));
   }
   return { invoices, unpriced };
 }

@@ -43,9 +43,14 @@ export interface ClientQuantities {
     readonly productive: number;
     readonly peakAgents: number;
     readonly units: UnitsByChannel;
+    readonly demand: DemandByChannel;
+    /** The same time by pool and by bands of dearer hours; adds up to it. */
+    readonly slices: readonly HourSlice[];
   };
   /** Contacts and billed seconds by channel, answered in pools of kind `blended`. */
   readonly units: UnitsByChannel;
+  /** What was offered while no agents of its own took the queue. */
+  readonly demand: DemandByChannel;
   /** Handling and changeover that the client caused in pools of kind `blended`, agent-seconds. */
   readonly sharedWork: number;
   /** Handled in all pools of the outsourcer. */
@@ -56,6 +61,45 @@ export interface ClientQuantities {
   readonly monthsBefore: number;
   /** Agents to be trained for this client in this period, in all pools that serve it. */
   readonly trainedAgents: number;
+  /** Agents who replace leavers in this period, as a part of a person. */
+  readonly replacedAgents: number;
+  /** How the service was in the days, weeks and month that lie in this period. */
+  readonly service: Readonly<Record<'day' | 'week' | 'month', readonly ServicePeriod[]>>;
+}
+
+/** Hours of agents of the same languages at the same time of the week; agent-seconds. */
+export interface HourSlice {
+  readonly languages: readonly string[];
+  /** Places in the card's `terms.surcharges.bands`, in order; empty in ordinary hours. */
+  readonly bands: readonly number[];
+  readonly staffed: number;
+  readonly paid: number;
+  readonly productive: number;
+}
+
+/** What one channel of a client was expected to bring and brought, in contacts; seconds by the forecast. */
+export interface ChannelDemand {
+  readonly forecast: number;
+  readonly forecastTalkSeconds: number;
+  readonly forecastHandleSeconds: number;
+  readonly offered: number;
+  readonly firstAttempts: number;
+  readonly abandoned: number;
+  readonly abandonedInTime: number;
+  readonly turnedAway: number;
+}
+
+export type DemandByChannel = Readonly<Record<Channel, ChannelDemand>>;
+
+/** One day, week or month of a client's service. */
+export interface ServicePeriod {
+  /** Its days in the month over the month's days: what a bonus or malus of this period weighs. */
+  readonly part: number;
+  /** By each queue's own formula; null when nothing counted. */
+  readonly serviceLevel: number | null;
+  readonly abandonment: number | null;
+  /** First attempts over those forecast; 0 when none were forecast. */
+  readonly ofForecast: number;
 }
 
 /** How idle time of a shared pool is divided over its clients; the total is the same whichever rule. */

@@ -2,6 +2,7 @@ import type { Facts } from '../engine/facts.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Channel, Queue, Scenario } from '../scenario/types.ts';
+import { byChannel } from './channels.ts';
 
 /** What one pool did in one month of one replication; agent-seconds. */
 export interface PoolMonth {
@@ -77,12 +78,7 @@ function emptyMonth(clients: number): PoolMonth {
       contacts: 0,
       handling: 0,
       changeover: 0,
-      units: {
-        voice: { contacts: 0, billedSeconds: 0 },
-        chat: { contacts: 0, billedSeconds: 0 },
-        email: { contacts: 0, billedSeconds: 0 },
-        'back-office': { contacts: 0, billedSeconds: 0 },
-      },
+      units: byChannel(() => ({ contacts: 0, billedSeconds: 0 })),
     })),
   };
 }

@@ -1,7 +1,15 @@
 import fc, { type IProperty } from 'fast-check';
 import { expect } from 'vitest';
 import { CENT, EURO } from '../../src/pricing/money.ts';
-import type { ClientQuantities, UnitsByChannel } from '../../src/pricing/types.ts';
+import type {
+  ChannelDemand,
+  ClientQuantities,
+  DemandByChannel,
+  HourSlice,
+  ServicePeriod,
+  UnitsByChannel,
+} from '../../src/pricing/types.ts';
+import type { ContractTerms } from '../../src/scenario/contract-terms.ts';
 import type { Fee, Form, RateCard } from '../../src/scenario/types.ts';
 
 /** Shows that a property can fail: over a broken variant it must find a counterexample. */
@@ -31,27 +39,85 @@ const units: fc.Arbitrary<UnitsByChannel> = fc
     'back-office': { contacts: work, billedSeconds: work * aht },
   }));
 
+const demand: fc.Arbitrary<DemandByChannel> = fc
+  .tuple(channelDemand(), channelDemand(), channelDemand(), channelDemand())
+  .map(([voice, chat, email, work]) => ({ voice, chat, email, 'back-office': work }));
+
+function channelDemand(): fc.Arbitrary<ChannelDemand> {
+  return fc
+    .record({
+      forecast: fc.nat(100_000),
+      talk: fc.integer({ min: 1, max: 900 }),
+      afterWork: fc.nat(200),
+      firstAttempts: fc.nat(100_000),
+      repeats: fc.nat(20_000),
+      abandoned: fc.nat(9000),
+      abandonedInTime: fc.nat(1000),
+      turnedAway: fc.nat(1000),
+    })
+    .map(({ forecast, talk, afterWork, firstAttempts, repeats, abandoned, abandonedInTime, turnedAway }) => ({
+      forecast,
+      forecastTalkSeconds: forecast * talk,
+      forecastHandleSeconds: forecast * (talk + afterWork),
+      offered: firstAttempts + repeats,
+      firstAttempts,
+      abandoned: abandoned + abandonedInTime,
+      abandonedInTime,
+      turnedAway,
+    }));
+}
+
+const slices: fc.Arbitrary<HourSlice[]> = fc.array(
+  fc
+    .record({
+      languages: fc.constantFrom(['nl'], ['de', 'nl'], ['fr-be'], []),
+      bands: fc.subarray([0, 1, 2]),
+      staffed: seconds,
+      busy: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ busy, ...slice }) => ({ ...slice, paid: slice.staffed / 0.7, productive: slice.staffed * busy })),
+  { maxLength: 6 },
+);
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const servicePeriods = (most: number): fc.Arbitrary<ServicePeriod[]> =>
+  fc
+    .array(
+      fc.record({
+        serviceLevel: fc.option(share),
+        abandonment: fc.option(share),
+        ofForecast: fc.double({ min: 0, max: 2, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: most },
+    )
+    .map((periods) => periods.map((period) => ({ ...period, part: 1 / periods.length })));
+
 export const clientQuantities: fc.Arbitrary<ClientQuantities> = fc
   .record({
-    staffed: seconds,
-    shrinkage: fc.double({ min: 0, max: 0.6, noNaN: true }),
-    busy: fc.double({ min: 0, max: 1, noNaN: true }),
+    slices,
     peakAgents: fc.nat(200),
     own: units,
     shared: units,
+    ownDemand: demand,
+    demand,
     sharedWork: seconds,
     handled: fc.record({ contacts: fc.nat(400_000), seconds }),
-    months: fc.double({ min: 0.01, max: 12, noNaN: true }),
-    monthsBefore: fc.constantFrom(0, 0, 1, 3, 11, 12, 25),
+    months: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    monthsBefore: fc.constantFrom(0, 0, 1, 3, 11),
     trainedAgents: fc.nat(200),
+    replacedAgents: fc.double({ min: 0, max: 20, noNaN: true }),
+    service: fc.record({ day: servicePeriods(31), week: servicePeriods(6), month: servicePeriods(1) }),
   })
-  .map(({ staffed, shrinkage, busy, peakAgents, own, shared, ...rest }) => ({
+  .map(({ slices: cuts, peakAgents, own, shared, ownDemand, ...rest }) => ({
     dedicated: {
-      staffed,
-      paid: staffed / (1 - shrinkage),
-      productive: staffed * busy,
+      staffed: total(cuts, (slice) => slice.staffed),
+      paid: total(cuts, (slice) => slice.paid),
+      productive: total(cuts, (slice) => slice.productive),
       peakAgents,
       units: own,
+      demand: ownDemand,
+      slices: cuts,
     },
     units: shared,
     ...rest,
@@ -89,6 +155,58 @@ export const unitPrice: fc.Arbitrary<NonNullable<RateCard['unit']>> = fc.record(
   price: fc.record({ voice: prices, chat: prices, email: prices, 'back-office': prices }),
 });
 
+const noHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+const basisPoints = (most: number) => fc.integer({ min: 0, max: most }).map((points) => points / 10_000);
+
+export const surcharges: fc.Arbitrary<NonNullable<ContractTerms['surcharges']>> = fc.record({
+  stacking: fc.constantFrom('add', 'multiply', 'highest'),
+  bands: fc
+    .tuple(basisPoints(10_000), basisPoints(10_000), basisPoints(10_000))
+    .map((shares) =>
+      shares.map((each, i) => ({ name: `band ${i}`, share: each, hours: noHours, dates: [] })),
+    ),
+});
+
+export const volumeBands = (
+  kind: 'all-units' | 'own-band',
+  over: 'month' | 'year' = 'month',
+): fc.Arbitrary<NonNullable<ContractTerms['volumeBands']>> =>
+  fc
+    .array(
+      fc.record({
+        from: fc.nat(80_000),
+        price: fc.record({ voice: prices, chat: prices, email: prices, 'back-office': prices }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((bands) => ({
+      kind,
+      over,
+      bands: bands.sort((a, b) => a.from - b.from).map((band, i) => (i === 0 ? { ...band, from: 0 } : band)),
+    }));
+
+export const forecastBand: fc.Arbitrary<NonNullable<ContractTerms['forecastBand']>> = fc.record({
+  low: fc.constantFrom(0.8, 0.9),
+  high: fc.constantFrom(1, 1.1),
+  surchargeAbove: basisPoints(5000),
+  payBelow: fc.boolean(),
+  relief: fc.boolean(),
+});
+
+export const serviceCredits: fc.Arbitrary<NonNullable<ContractTerms['serviceCredits']>> = fc.record({
+  measure: fc.constantFrom('service-level', 'abandonment'),
+  per: fc.constantFrom('day', 'week', 'month'),
+  steps: fc.array(
+    fc.record({
+      when: fc.constantFrom('below', 'above'),
+      level: share,
+      share: fc.integer({ min: -2000, max: 2000 }).map((points) => points / 10_000),
+    }),
+    { maxLength: 4 },
+  ),
+  cap: basisPoints(1000),
+});
+
 export const rateCards: fc.Arbitrary<RateCard> = fc.record({
   hour: fc.option(hourPrice),
   unit: fc.option(unitPrice),
@@ -97,3 +215,7 @@ export const rateCards: fc.Arbitrary<RateCard> = fc.record({
 });
 
 export const forms: fc.Arbitrary<Form> = fc.constantFrom('dedicated', 'blended', 'hybrid');
+
+function total<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + value(item), 0);
+}
