@@ -1,5 +1,5 @@
 import type { Facts } from '../engine/facts.ts';
-import { play } from '../engine/index.ts';
+import { simulate } from '../engine/index.ts';
 import type { Model } from '../engine/model.ts';
 import type { Replications, Runner, StopSignal } from './runner.ts';
 
@@ -25,7 +25,7 @@ export class InProcessRunner implements Runner {
     for (let done = 0; done < replications.count; done++) {
       await this.breathe();
       if (signal?.aborted) return done;
-      each(play(model, replications.from + done));
+      each(simulate(model, replications.from + done));
     }
     return replications.count;
   }
