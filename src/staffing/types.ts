@@ -3,12 +3,17 @@ import type { Plan } from '../scenario/plan.ts';
 
 /**
  * Plays a plan and hands over the facts of each replication, in replication order. Handed in by the study, so
- * that staffing knows neither threads nor pages. `signal` stops it between replications.
+ * that staffing knows neither threads nor pages.
+ *
+ * `queues` names the only queues whose contacts are wanted: the plan holds just the pools that serve them, and the
+ * others may stay silent (see `onlyQueues`), for their contacts would find nobody. Facts keep the indices of all
+ * queues. Without it every queue plays.
  */
 export type Simulate = (
   plan: Plan,
   replications: { readonly from: number; readonly count: number },
   each: (facts: Facts) => void,
+  queues?: readonly number[],
 ) => Promise<void>;
 
 export interface StaffingProgress {
@@ -22,10 +27,31 @@ export interface StaffingResult {
   /** False when the target was not met by any plan tried; `shortfalls` says where. */
   readonly met: boolean;
   readonly shortfalls: readonly Shortfall[];
-  /** Replications played in the search. */
+  /** Replications played for this plan, search and final check together; what an earlier option shares counts 0. */
   readonly simulations: number;
+  /** Replications on fresh random numbers that the final check rests on; 0 when nothing was staffed by the tool. */
+  readonly checked: number;
   /** The rule that was held, in the words of the report: such as 'every month, every client'. */
   readonly rule: 'interval' | 'day' | 'week' | 'month';
+  /** What each pool's numbers rest on, in the order of `plan.pools`. */
+  readonly pools: readonly PoolReasons[];
+  /** Staffed hours that no plan can go below: the work that the promises ask for, and the minimum of agents. */
+  readonly lowerBoundHours: number;
+  /** Languages of the focal client that have no partner to share agents with. */
+  readonly withoutPartner: readonly string[];
+}
+
+/** Where the number of agents in a pool comes from, by interval of the grid. */
+export interface PoolReasons {
+  readonly byHand: boolean;
+  /** Offered load of live contacts in the interval, Erlang. */
+  readonly load: Float64Array;
+  /** The same as it is felt: contacts that began in an interval before are still in hand. */
+  readonly feltLoad: Float64Array;
+  /** Deferrable work spread over its due time, Erlang. */
+  readonly deferrableLoad: Float64Array;
+  /** The formula's first guess: least agents with which each queue meets its own target in this interval. */
+  readonly required: Int32Array;
 }
 
 export interface Shortfall {
@@ -35,4 +61,6 @@ export interface Shortfall {
   readonly period: string;
   readonly target: number;
   readonly achieved: number;
+  /** No number of agents can do it, such as an answer in 5 s behind a ring time of 10 s. */
+  readonly unreachable: boolean;
 }

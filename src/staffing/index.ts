@@ -1,0 +1,18 @@
+/** Who serves whom under an option, and the fewest agents that keep every promise. */
+export { isStaffedByHand } from './by-hand.ts';
+export { type Component, components, onlyPools, onlyQueues } from './components.ts';
+export { firstGuess } from './first-guess.ts';
+export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
+export { formPools, type PoolLayout } from './layout.ts';
+export { lowerBoundHours } from './lower-bound.ts';
+export { deferrableLoad, liveLoad } from './offered-load.ts';
+export { type HeldPeriods, heldPeriods } from './periods.ts';
+export { tolerance } from './search.ts';
+export { Staffing, type StaffingOptions } from './staff.ts';
+export type {
+  PoolReasons,
+  Shortfall,
+  Simulate,
+  StaffingProgress,
+  StaffingResult,
+} from './types.ts';

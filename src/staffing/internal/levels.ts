@@ -1,0 +1,59 @@
+import type { Observation } from './observe.ts';
+import type { Duty, PoolModel } from './pool-model.ts';
+import { expectedOf } from './settle.ts';
+
+/** Simulated service level of one period. */
+export interface Level {
+  /** Mean over replications, 0…1, freed of the luck of their demand. */
+  readonly mean: number;
+  /** Standard error of the mean. */
+  readonly error: number;
+  /** Contacts that it rests on, all replications together. */
+  readonly contacts: number;
+}
+
+/** How far demand is moved to see how the formula's level answers. */
+const nudge = 0.06;
+
+/**
+ * Mean service level of each duty and period over the replications seen. The demand of each replication is a
+ * control variate: its mean is the forecast, and the formula tells how the level falls as demand grows.
+ */
+export function levelsOf(
+  seen: readonly (readonly Observation[])[],
+  models: readonly PoolModel[],
+  duties: readonly Duty[],
+): Level[][] {
+  const more = expectedOf(models, duties, 1 + nudge);
+  const less = expectedOf(models, duties, 1 - nudge);
+  return duties.map((duty, d) =>
+    duty.labels.map((_, p): Level => {
+      const slope = duty.deferrable
+        ? 0
+        : (ratio(more.good[d]!, more.counted[d]!, p) - ratio(less.good[d]!, less.counted[d]!, p)) /
+          (2 * nudge);
+      let n = 0;
+      let sum = 0;
+      let squares = 0;
+      let contacts = 0;
+      for (const replication of seen) {
+        const { level, counted, demand } = replication[d]!;
+        if (Number.isNaN(level[p]!)) continue;
+        const freed = level[p]! - slope * (demand[p]! - 1);
+        n++;
+        sum += freed;
+        squares += freed * freed;
+        contacts += counted[p]!;
+      }
+      if (n === 0) return { mean: Number.NaN, error: Number.POSITIVE_INFINITY, contacts: 0 };
+      const mean = sum / n;
+      const variance = n > 1 ? Math.max(0, (squares - n * mean * mean) / (n - 1)) : 0.01;
+      const least = (duty.share * (1 - duty.share)) / contacts;
+      return { mean, error: Math.sqrt(Math.max(variance / n, least)), contacts };
+    }),
+  );
+}
+
+function ratio(good: Float64Array, counted: Float64Array, p: number): number {
+  return counted[p]! > 0 ? good[p]! / counted[p]! : 0;
+}

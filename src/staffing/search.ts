@@ -1,0 +1,202 @@
+import type { Facts } from '../engine/facts.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { PlannedPool } from '../scenario/plan.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { isStaffedByHand } from './by-hand.ts';
+import type { PoolFlows } from './flows.ts';
+import { type Level, levelsOf } from './internal/levels.ts';
+import { type Observation, Observer } from './internal/observe.ts';
+import { type Duty, PoolModel } from './internal/pool-model.ts';
+import { expectedOf, logit, settle, share } from './internal/settle.ts';
+import { isDeferrable } from './links.ts';
+import type { HeldPeriods } from './periods.ts';
+import type { Shortfall } from './types.ts';
+
+/** A mean this far below its target, on fresh random numbers, still holds it: 0.3 percentage points. */
+export const tolerance = 0.003;
+/** Aimed above the target, because the search sees finitely many replications. */
+const guard = 0.002;
+/** How far the formula's error differs from month to month, as a deviation of log odds: what few contacts are shrunk by. */
+const biasSpread = 0.2;
+/** Waits come in clusters, so that contacts tell less than as many coins would. */
+const clustering = 3;
+
+/** What one round of simulation said of one period of one duty. */
+interface Finding {
+  /** Log odds of the simulated level minus those of the formula for the same plan. */
+  readonly bias: number;
+  readonly contacts: number;
+}
+
+/**
+ * The search for the agents of one component: pools that share queues, and nothing with the others.
+ *
+ * The formula prices a contact in time for each queue and period (`settle`) and so proposes the fewest agents; a
+ * round of simulation tells how far the formula is off in each period, and the aim of the formula is moved by as
+ * much. Each round plays new random numbers, and what they say of the formula is averaged over the rounds: so a
+ * plan rests on all of them, not on one lucky sample. A low or high demand in a replication is taken out by
+ * regression on the demand that really came, whose mean is known.
+ */
+export class ComponentSearch {
+  readonly #pools: readonly PlannedPool[];
+  readonly #models: readonly PoolModel[];
+  readonly #duties: readonly Duty[];
+  readonly #observer: Observer;
+  readonly #intervals: number;
+  readonly #findings: Finding[][][] = [];
+  readonly #bounds: { low: Float64Array; high: Float64Array }[];
+  #seen: Observation[][] = [];
+
+  constructor(
+    scenario: Scenario,
+    grid: Grid,
+    pools: readonly PlannedPool[],
+    flows: readonly PoolFlows[],
+    held: readonly HeldPeriods[],
+  ) {
+    this.#pools = pools;
+    this.#intervals = grid.intervals;
+    const served = new Set(pools.flatMap((pool) => pool.links.map((link) => link.queue)));
+    const ours = held.filter(({ queue }) => served.has(queue));
+    this.#duties = ours.map((one) => dutyOf(scenario, one));
+    this.#models = pools.flatMap((pool, p) =>
+      isStaffedByHand(pool) ? [] : [new PoolModel(scenario, grid, p, flows[p]!, this.#duties)],
+    );
+    this.#observer = new Observer(scenario, grid, this.#duties, (queue) => neighbours(pools, queue));
+    this.#bounds = this.#duties.map(({ labels }) => ({
+      low: new Float64Array(labels.length).fill(-1),
+      high: new Float64Array(labels.length).fill(Number.POSITIVE_INFINITY),
+    }));
+    settle(this.#models, this.#duties, 24);
+  }
+
+  /** The pools with the agents chosen so far. */
+  get pools(): PlannedPool[] {
+    const staffed = [...this.#pools];
+    for (const model of this.#models) {
+      staffed[model.pool] = { ...this.#pools[model.pool]!, agents: model.onGrid(this.#intervals) };
+    }
+    return staffed;
+  }
+
+  /** Takes in one replication of the present plan. */
+  see(facts: Facts): void {
+    this.#seen.push(this.#observer.read(facts));
+  }
+
+  /** Corrects the formula by what was seen and chooses agents anew. */
+  learn(): void {
+    const levels = this.#levels();
+    const model = expectedOf(this.#models, this.#duties);
+    this.#findings.push(
+      levels.map((byPeriod, d) =>
+        byPeriod.map(({ mean, contacts }, p) => {
+          const counted = model.counted[d]![p]!;
+          const formula = counted > 0 ? model.good[d]![p]! / counted : 0;
+          return { bias: contacts > 0 ? logit(mean) - logit(formula) : 0, contacts };
+        }),
+      ),
+    );
+    this.#seen = [];
+    this.#duties.forEach((duty, d) => {
+      if (duty.deferrable) this.#weigh(duty, d, levels[d]!);
+      else this.#aim(duty, d);
+    });
+    settle(this.#models, this.#duties, 12);
+  }
+
+  /** Periods in which what was seen lies below the target by more than tolerance and `deviations` of its error. */
+  missing(deviations: number): Shortfall[] {
+    return this.#levels().flatMap((byPeriod, d) => {
+      const { queue, share: target, labels } = this.#duties[d]!;
+      return byPeriod.flatMap(({ mean, error, contacts }, p) =>
+        contacts > 0 && mean + deviations * error < target - tolerance
+          ? [{ queue, period: labels[p]!, target, achieved: mean, unreachable: false }]
+          : [],
+      );
+    });
+  }
+
+  /** Forgets what was seen of the present plan without learning from it. */
+  forget(): void {
+    this.#seen = [];
+  }
+
+  #levels(): Level[][] {
+    return levelsOf(this.#seen, this.#models, this.#duties);
+  }
+
+  /** Moves the formula's aim by its error, averaged over rounds; periods with few contacts lean on their queue's mean. */
+  #aim(duty: Duty, d: number): void {
+    // The first plan may lie far from the last, where the formula errs in another way.
+    const rounds = this.#findings.length > 2 ? this.#findings.slice(1) : this.#findings;
+    const spread = duty.share * (1 - duty.share);
+    const known = duty.labels.map((_, p) => {
+      let contacts = 0;
+      let bias = 0;
+      for (const round of rounds) {
+        const finding = round[d]![p]!;
+        contacts += finding.contacts;
+        bias += finding.contacts * finding.bias;
+      }
+      return { bias: contacts > 0 ? bias / contacts : 0, precision: (contacts * spread) / clustering };
+    });
+    const prior = 1 / (biasSpread * biasSpread);
+    let weight = 0;
+    let mean = 0;
+    for (const { bias, precision } of known) {
+      const w = (precision * prior) / (precision + prior);
+      weight += w;
+      mean += w * bias;
+    }
+    if (weight > 0) mean /= weight;
+    known.forEach(({ bias, precision }, p) => {
+      const shrunk = (precision * bias + prior * mean) / (precision + prior);
+      duty.aim[p] = share(logit(Math.min(0.9995, duty.share + guard)) - shrunk);
+    });
+  }
+
+  /** Deferrable work has no formula: agents for each Erlang of it are bracketed and halved. */
+  #weigh(duty: Duty, d: number, levels: readonly Level[]): void {
+    const { low, high } = this.#bounds[d]!;
+    levels.forEach(({ mean, error, contacts }, p) => {
+      if (contacts === 0) return;
+      const weight = duty.weight[p]!;
+      const target = duty.share + guard;
+      if (mean < target) {
+        low[p] = weight;
+        if (high[p]! <= weight) high[p] = Number.POSITIVE_INFINITY;
+        duty.weight[p] = high[p] === Number.POSITIVE_INFINITY ? weight * 1.3 + 0.15 : (weight + high[p]!) / 2;
+      } else if (mean > target + Math.max(0.01, error) && weight > 0) {
+        high[p] = weight;
+        if (low[p]! >= weight) low[p] = -1;
+        const far = mean > target + 0.04;
+        if (low[p]! < 0) duty.weight[p] = weight < 0.12 ? 0 : weight * (far ? 0.3 : 0.7);
+        else duty.weight[p] = (low[p]! + weight) / 2;
+      }
+    });
+  }
+}
+
+function dutyOf(scenario: Scenario, { queue, target, labels, periodOf }: HeldPeriods): Duty {
+  const count = labels.length;
+  return {
+    queue,
+    deferrable: isDeferrable(scenario.queues[queue]!),
+    share: target.share,
+    labels,
+    periodOf,
+    price: new Float64Array(count).fill(1),
+    aim: new Float64Array(count).fill(Math.min(0.9995, target.share + guard)),
+    weight: new Float64Array(count).fill(0.5),
+  };
+}
+
+/** Queues that are served by a pool which also serves this one. */
+function neighbours(pools: readonly PlannedPool[], queue: number): number[] {
+  const found = new Set([queue]);
+  for (const { links } of pools) {
+    if (links.some((link) => link.queue === queue)) for (const link of links) found.add(link.queue);
+  }
+  return [...found].sort((a, b) => a - b);
+}

@@ -1,0 +1,172 @@
+import type { Facts } from '../engine/facts.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { Plan, PlannedPool } from '../scenario/plan.ts';
+import type { Option, Scenario } from '../scenario/types.ts';
+import { isStaffedByHand } from './by-hand.ts';
+import { components, signature } from './components.ts';
+import { firstGuess } from './first-guess.ts';
+import { flowsOf, type PoolFlows } from './flows.ts';
+import { formPools } from './layout.ts';
+import { lowerBoundHours } from './lower-bound.ts';
+import { type HeldPeriods, heldPeriods } from './periods.ts';
+import { ComponentSearch } from './search.ts';
+import type { PoolReasons, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
+
+export interface StaffingOptions {
+  /** Rounds of simulation that correct the formula before the check; 5 unless told. */
+  readonly rounds?: number;
+  readonly onProgress?: (progress: StaffingProgress) => void;
+}
+
+/** Search and check use replications from here on, so that those of the report, from 0, are fresh to every plan. */
+const searchFrom = 1_000_000;
+const checkFrom = 2_000_000;
+/** Contacts that a round should see: enough to tell a percentage point, and small scenarios play more often. */
+const contactsPerRound = 3_000_000;
+const repairs = 3;
+
+/** A component that was staffed before, for another option. */
+interface Staffed {
+  readonly pools: readonly PlannedPool[];
+  readonly reasons: readonly PoolReasons[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly checked: number;
+}
+
+/** Staffs the options of one scenario and remembers what they have in common. */
+export class Staffing {
+  readonly #scenario: Scenario;
+  readonly #grid: Grid;
+  readonly #simulate: Simulate;
+  readonly #held: readonly HeldPeriods[];
+  readonly #done = new Map<string, Staffed>();
+  readonly #perRound: number;
+
+  constructor(scenario: Scenario, grid: Grid, simulate: Simulate) {
+    this.#scenario = scenario;
+    this.#grid = grid;
+    this.#simulate = simulate;
+    this.#held = heldPeriods(scenario, grid);
+    const contacts = grid.queues.reduce(
+      (sum, { expected }) => sum + expected.reduce((all, x) => all + x, 0),
+      0,
+    );
+    this.#perRound = Math.max(4, Math.min(16, 2 * Math.ceil(contactsPerRound / (contacts + 1) / 2)));
+  }
+
+  /**
+   * The least staff that keeps every queue's promise in every period of the scenario's rule, under an option; with
+   * null, for the pools of the file. Pools staffed by hand stay as they are. Components that an earlier option had
+   * too are taken from there.
+   */
+  async staff(
+    option: Option | null,
+    { rounds = 5, onProgress = () => {} }: StaffingOptions = {},
+  ): Promise<StaffingResult> {
+    const { pools, withoutPartner } = formPools(this.#scenario, this.#grid, option);
+    const layout: Plan = { pools };
+    const flows = flowsOf(this.#scenario, this.#grid, pools);
+    const parts = components(this.#scenario, layout).map((part) => {
+      const mine = part.pools.map((p) => pools[p]!);
+      return { ...part, mine, flows: part.pools.map((p) => flows[p]!), key: signature(mine) };
+    });
+    const fresh = parts.filter(({ key }) => !this.#done.has(key));
+    const simulations = await this.#search(fresh, rounds, onProgress);
+
+    const staffed: PlannedPool[] = [...pools];
+    const reasons: PoolReasons[] = [];
+    const shortfalls: Shortfall[] = [];
+    let checked = 0;
+    for (const part of parts) {
+      const done = this.#done.get(part.key)!;
+      part.pools.forEach((p, n) => {
+        // Numbers may come from another option; names and ids are this one's.
+        staffed[p] = { ...pools[p]!, agents: done.pools[n]!.agents };
+        reasons[p] = done.reasons[n]!;
+      });
+      shortfalls.push(...done.shortfalls);
+      checked = Math.max(checked, done.checked);
+    }
+    shortfalls.sort((a, b) => a.queue - b.queue);
+    return {
+      plan: { pools: staffed },
+      met: shortfalls.length === 0,
+      shortfalls,
+      simulations,
+      checked,
+      rule: this.#scenario.staffing.holds,
+      pools: reasons,
+      lowerBoundHours: lowerBoundHours(this.#scenario, this.#grid, pools, flows),
+      withoutPartner,
+    };
+  }
+
+  async #search(
+    parts: readonly {
+      mine: readonly PlannedPool[];
+      queues: readonly number[];
+      flows: readonly PoolFlows[];
+      key: string;
+    }[],
+    rounds: number,
+    onProgress: (progress: StaffingProgress) => void,
+  ): Promise<number> {
+    const remember = (part: (typeof parts)[number], staffed: Omit<Staffed, 'reasons'>) => {
+      const reasons = part.mine.map((pool, p) =>
+        firstGuess(this.#scenario, this.#grid, part.flows[p]!, isStaffedByHand(pool)),
+      );
+      this.#done.set(part.key, { ...staffed, reasons });
+    };
+    for (const part of parts) {
+      if (part.mine.every(isStaffedByHand)) remember(part, { pools: part.mine, shortfalls: [], checked: 0 });
+    }
+    let active = parts
+      .filter((part) => !this.#done.has(part.key))
+      .map((part) => ({
+        part,
+        search: new ComponentSearch(this.#scenario, this.#grid, part.mine, part.flows, this.#held),
+      }));
+    if (active.length === 0) return 0;
+
+    let played = 0;
+    const most = rounds + 1 + repairs;
+    const play = async (from: number, count: number, stage: string) => {
+      const plan: Plan = { pools: active.flatMap(({ search }) => search.pools) };
+      const queues = active.flatMap(({ part }) => part.queues).sort((a, b) => a - b);
+      let seen = 0;
+      onProgress({ stage, done: Math.min(1, played / (most * this.#perRound)) });
+      await this.#simulate(
+        plan,
+        { from, count },
+        (facts: Facts) => {
+          for (const { search } of active) search.see(facts);
+          seen++;
+          onProgress({ stage, done: Math.min(1, (played + seen) / (most * this.#perRound)) });
+        },
+        queues,
+      );
+      played += count;
+    };
+
+    for (let round = 0; round < rounds; round++) {
+      await play(searchFrom + round * this.#perRound, this.#perRound, `round ${round + 1} of ${rounds}`);
+      for (const { search } of active) search.learn();
+    }
+    for (let check = 0; active.length > 0; check++) {
+      const count = 2 * this.#perRound;
+      await play(checkFrom + check * count, count, check === 0 ? 'check' : `check ${check + 1}`);
+      const again: typeof active = [];
+      for (const one of active) {
+        // A doubt is enough to try again; a shortfall is told only when chance alone can't be it.
+        if (check < repairs && one.search.missing(1.5).length > 0) {
+          one.search.learn();
+          again.push(one);
+        } else {
+          remember(one.part, { pools: one.search.pools, shortfalls: one.search.missing(3), checked: count });
+        }
+      }
+      active = again;
+    }
+    return played;
+  }
+}
