@@ -224,10 +224,9 @@ export class Floor {
       this.hasRoom(agent);
       return;
     }
-    if (!chat) {
-      agents.leave(agent);
-      agents.contact[agent] = -1;
-    }
+    // One who held chats still stands among those with room for more.
+    agents.leave(agent);
+    if (!chat) agents.contact[agent] = -1;
     this.comeFree(agent);
   }
 
