@@ -196,6 +196,8 @@ export interface Season {
   readonly source: string;
   /** Relative weight of each ISO week 1…53, before events; all 1 when flat. */
   readonly weeks: readonly number[];
+  /** Relative weight of a day in each month 1…12, times the week's; absent when flat. */
+  readonly months?: readonly number[];
   readonly events: readonly SeasonEvent[];
 }
 

@@ -1,0 +1,174 @@
+import { didYouMean } from '../quantity/suggest.ts';
+import { listed } from '../quantity/word.ts';
+import { CHANNELS } from '../shape/money.ts';
+import type { CostCardShape, RateCardShape } from '../shape/scenario.ts';
+import type { Path } from '../text/tree.ts';
+import type {
+  Channel,
+  CostCard,
+  CostLine,
+  Fee,
+  Queue,
+  RateCard,
+  StaffingRules,
+  UnitPrice,
+} from '../types.ts';
+import type { Reading } from './reading.ts';
+
+const NOBODYS_HOURS = 1872;
+
+/** The keys of a rate card, of its own or inside an option. */
+export type CardKeys = Extract<RateCardShape, { billed?: unknown }>;
+
+/** A rate card; `queues` are those it prices, whose channels must all have a price. */
+export function buildRateCard(
+  reading: Reading,
+  written: RateCardShape,
+  path: Path,
+  queues: readonly Queue[],
+): RateCard {
+  const source = reading.sourceOf(path);
+  if ('per' in written) {
+    const { amount, per } = written;
+    if (per === 'hour') return { hour: { price: amount, billed: 'staffed' }, unit: null, fees: [], source };
+    return { hour: null, unit: { ...UNIT, per, price: everyChannel(amount) }, fees: [], source };
+  }
+  const card = {
+    hour:
+      written.rate === undefined
+        ? null
+        : { price: written.rate.amount, billed: written.billed ?? ('staffed' as const) },
+    unit: unitPrice(reading, written, path, queues),
+    fees: fees(reading, written, path),
+    source,
+  };
+  for (const [key, needs] of NEEDS) {
+    if (written[key] !== undefined && written[needs] === undefined && !reading.isBroken([...path, needs]))
+      reading.error([...path, key], `${key}: without ${needs}:`, `${needs}: beside it`);
+  }
+  return card;
+}
+
+const NEEDS = [
+  ['billed', 'rate'],
+  ['minutes-of', 'price'],
+  ['increment', 'price'],
+  ['minimum', 'price'],
+] as const;
+
+const UNIT = { minutesOf: 'handle', incrementSeconds: 1, minimumSeconds: 0 } as const;
+
+function unitPrice(
+  reading: Reading,
+  written: CardKeys,
+  path: Path,
+  queues: readonly Queue[],
+): UnitPrice | null {
+  const { price } = written;
+  if (price === undefined) return null;
+  const terms = {
+    minutesOf: written['minutes-of'] ?? UNIT.minutesOf,
+    incrementSeconds: written.increment ?? UNIT.incrementSeconds,
+    minimumSeconds: written.minimum ?? UNIT.minimumSeconds,
+  };
+  if (isOnePrice(price)) return { per: price.per, ...terms, price: everyChannel(price.amount) };
+  const at: Path = [...path, 'price'];
+  const entries = Object.entries(price);
+  for (const [channel] of entries) {
+    if (!CHANNELS.includes(channel as Channel))
+      reading.error(
+        [...at, channel],
+        `"${channel.slice(0, 40)}"`,
+        `a channel: ${listed(CHANNELS)}`,
+        didYouMean(channel, CHANNELS) ?? null,
+      );
+  }
+  if (new Set(entries.map(([, { per }]) => per)).size > 1)
+    reading.error(at, 'prices by the contact and by the minute', 'one unit in one rate card');
+  const used = [...new Set(queues.map((queue) => queue.channel))];
+  const missing = used.filter(
+    (channel) => price[channel] === undefined && !reading.isBroken([...at, channel]),
+  );
+  if (missing.length > 0)
+    reading.error(at, `no price for ${listed(missing)}`, 'a price for every channel of the client');
+  const amount = (channel: Channel): number => price[channel]?.amount ?? 0;
+  return {
+    per: entries[0]?.[1].per ?? 'contact',
+    ...terms,
+    price: {
+      voice: amount('voice'),
+      chat: amount('chat'),
+      email: amount('email'),
+      'back-office': amount('back-office'),
+    },
+  };
+}
+
+type OnePrice = Extract<NonNullable<CardKeys['price']>, { amount: number; per: string }>;
+const isOnePrice = (price: NonNullable<CardKeys['price']>): price is OnePrice =>
+  typeof price.amount === 'number';
+
+const everyChannel = (amount: number): Record<Channel, number> => ({
+  voice: amount,
+  chat: amount,
+  email: amount,
+  'back-office': amount,
+});
+
+function fees(reading: Reading, written: CardKeys, path: Path): Fee[] {
+  return Object.entries(written.fees ?? {}).map(([name, fee]) => {
+    const at: Path = [...path, 'fees', name];
+    const amount = 'per' in fee ? fee : fee.amount;
+    const hours = 'hours' in fee ? fee.hours : undefined;
+    if (amount.per === 'training-hour' && hours === undefined)
+      reading.error(
+        at,
+        'a fee by the training-hour',
+        'hours: for each agent beside it',
+        'such as { amount: 35 EUR/training-hour, hours: 40 }',
+      );
+    if (amount.per !== 'training-hour' && hours !== undefined)
+      reading.error([...at, 'hours'], 'hours of training', 'an amount by the training-hour', null);
+    return { name, amount: amount.amount, per: amount.per, quantity: hours ?? 1 };
+  });
+}
+
+/** What an agent costs; shrinkage is that of the staffing rules where the card says none. */
+export function buildCostCard(
+  reading: Reading,
+  written: CostCardShape,
+  path: Path,
+  staffing: StaffingRules,
+): CostCard {
+  if (written['hours-per-fte'] === undefined)
+    reading.assume([...path, 'hours-per-fte'], `${NOBODYS_HOURS} h`);
+  const { wage } = written;
+  const byLanguage: [string, number][] =
+    typeof wage.amount === 'number'
+      ? [['*', wage.amount]]
+      : Object.entries(wage as Record<string, { amount: number }>).map(([language, price]) => [
+          language === 'other' || language === '*' ? '*' : language.toLowerCase(),
+          price.amount,
+        ]);
+  if (byLanguage.length === 0)
+    reading.error([...path, 'wage'], 'no wage', 'a wage for a language, or other: for all');
+  return {
+    wage: Object.fromEntries(byLanguage),
+    employerCharges: written['employer-charges'] ?? 0,
+    hoursPerFte: written['hours-per-fte'] ?? NOBODYS_HOURS,
+    shrinkage: written.shrinkage ?? staffing.shrinkage,
+    attrition: written.attrition ?? 0,
+    lines: Object.entries(written.lines ?? {}).map(([name, line]): CostLine => {
+      const amount = 'per' in line ? line : line.amount;
+      const hidden = 'hidden' in line ? (line.hidden ?? true) : true;
+      return {
+        name,
+        hidden,
+        amount: amount.amount,
+        per: amount.per,
+        source: reading.sourceOf([...path, 'lines', name]),
+      };
+    }),
+    source: reading.sourceOf(path),
+  };
+}

@@ -1,0 +1,13 @@
+/** Scenario text to a valid, frozen scenario or all its errors; calendars to plain arrays. */
+export { easterOf, isoWeek } from './calendar/civil.ts';
+export { hybridMask, plannedShifts, weeklyAgents } from './calendar/mask.ts';
+export { resolveGrid } from './calendar/resolve.ts';
+export type * from './contract-terms.ts';
+export type { Grid, GridDay, GridPeriod, GridQueue } from './grid.ts';
+export { type ParseContext, type Parsed, parseScenario } from './parse.ts';
+export type * from './plan.ts';
+export { formatProblem, type Problem, printable } from './problem.ts';
+export { durationText } from './quantity/duration.ts';
+export { largestOf, meanOf } from './quantity/moments.ts';
+export { scenarioJsonSchema } from './schema.ts';
+export type * from './types.ts';
