@@ -8,6 +8,8 @@ export interface Edition {
   readonly language: Language;
   readonly words: Words;
   readonly format: Format;
+  /** How this horizon is spoken of: a year, or a period. */
+  readonly span: Words['spans']['year'];
   /** 0…7, the focal client first and the rest in file order; 8 is shared by all that follow. */
   colourOf(client: string): number;
   /** A client's name, isolated. */
@@ -23,7 +25,7 @@ export interface Edition {
 export function editionOf(comparison: Comparison, language: Language): Edition {
   const words = wordsIn(language);
   const format = formatsOf(words.locale);
-  const { clients, queues, focus } = comparison.scenario;
+  const { clients, queues, focus, days } = comparison.scenario;
   const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
   const colours = new Map(order.map((client, i) => [client.id, Math.min(i, 8)]));
   const clientNames = new Map(clients.map((client) => [client.id, isolate(client.name)]));
@@ -36,6 +38,7 @@ export function editionOf(comparison: Comparison, language: Language): Edition {
     language,
     words,
     format,
+    span: days >= 360 && days <= 372 ? words.spans.year : words.spans.period,
     colourOf: (client) => colours.get(client) ?? 8,
     clientName: (client) => clientNames.get(client) ?? isolate(client),
     queueName: (queue) => queueNames.get(queue) ?? isolate(queue),

@@ -10,6 +10,8 @@ export interface DataTable {
 export interface Figure {
   /** Unique in the page. */
   readonly id: string;
+  /** Heading level; 3 below a section's own heading. */
+  readonly level?: 2 | 3;
   /** What the chart finds, as a sentence. */
   readonly finding: string;
   /** What is drawn, in which unit. */
@@ -28,13 +30,20 @@ export function titleId(figureId: string): string {
 export function figure(parts: Figure, edition: Edition): Markup {
   const tables =
     parts.data === null ? [] : 'head' in parts.data ? [{ caption: '', table: parts.data }] : parts.data;
-  return html`<figure class="figure" id="${parts.id}"><figcaption><h3 id="${titleId(parts.id)}">${parts.finding}</h3><p class="sub">${parts.measured}</p></figcaption>${parts.key}${parts.chart}${
+  return html`<figure class="figure" id="${parts.id}"><figcaption>${heading(parts)}<p class="sub">${parts.measured}</p></figcaption>${parts.key}${parts.chart}${
     parts.note ? html`<p class="note">${parts.note}</p>` : null
   }${
     tables.length === 0
       ? null
       : html`<details><summary>${edition.words.numbers}<span class="unseen">: ${parts.finding}</span></summary>${tables.map((one) => table(one.table, { caption: one.caption, label: one.caption || parts.finding }))}</details>`
   }</figure>`;
+}
+
+function heading(parts: Figure): Markup {
+  const id = titleId(parts.id);
+  return parts.level === 2
+    ? html`<h2 id="${id}">${parts.finding}</h2>`
+    : html`<h3 id="${id}">${parts.finding}</h3>`;
 }
 
 export interface TableStyle {

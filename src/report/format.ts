@@ -18,8 +18,8 @@ export interface Format {
   decimal(value: number, digits: number): string;
   /** A share 0…1 as a percentage. */
   percent(share: number, digits?: number): string;
-  /** A difference of shares, signed. */
-  signedPercent(share: number, digits?: number): string;
+  /** With one decimal only where it says something: a setting. */
+  briefPercent(share: number): string;
   seconds(value: number): string;
   date(iso: string): string;
   shortDate(iso: string): string;
@@ -40,7 +40,7 @@ const aMonday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 
 export function formatsOf(locale: string): Format {
-  const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const numbers = (options: Intl.NumberFormatOptions) => withMinus(new Intl.NumberFormat(locale, options));
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const euro = { style: 'currency', currency: 'EUR' } as const;
@@ -83,9 +83,7 @@ export function formatsOf(locale: string): Format {
   const percents = cache((digits: number) =>
     numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
-  const signed = cache((digits: number) =>
-    numbers({ style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
-  );
+  const brief = numbers({ style: 'percent', maximumFractionDigits: 1 });
   const on = (formatter: Intl.DateTimeFormat, iso: string) => {
     const time = Date.parse(`${iso}T00:00:00Z`);
     return Number.isNaN(time) ? iso : formatter.format(time);
@@ -100,7 +98,7 @@ export function formatsOf(locale: string): Format {
     shortCount: (value) => shortCount.format(value),
     decimal: (value, digits) => decimals(digits).format(value),
     percent: (share, digits = 0) => percents(digits).format(share),
-    signedPercent: (share, digits = 0) => signed(digits).format(share),
+    briefPercent: (share) => brief.format(share),
     seconds: (value) => duration(value, second, fineSecond, minute, hour),
     date: (iso) => on(date, iso),
     shortDate: (iso) => on(shortDate, iso),
@@ -120,13 +118,22 @@ export function formatsOf(locale: string): Format {
   };
 }
 
-function duration(
-  value: number,
-  second: Intl.NumberFormat,
-  fine: Intl.NumberFormat,
-  minute: Intl.NumberFormat,
-  hour: Intl.NumberFormat,
-): string {
+interface Writer {
+  format(value: number): string;
+}
+
+/** The typographic minus, after which no line breaks; a rounded zero has none. */
+function withMinus(formatter: Intl.NumberFormat): Writer {
+  const zero = formatter.format(0);
+  return {
+    format: (value) => {
+      const text = formatter.format(value);
+      return text === `-${zero}` ? zero : text.replace('-', '\u2212');
+    },
+  };
+}
+
+function duration(value: number, second: Writer, fine: Writer, minute: Writer, hour: Writer): string {
   if (value < 9.95) return fine.format(value);
   const whole = Math.round(value);
   if (whole < 120) return second.format(whole);
@@ -134,7 +141,7 @@ function duration(
   return both(Math.round(whole / 60), 60, hour, minute);
 }
 
-function both(value: number, of: number, big: Intl.NumberFormat, small: Intl.NumberFormat): string {
+function both(value: number, of: number, big: Writer, small: Writer): string {
   const rest = value % of;
   const head = big.format(Math.floor(value / of));
   return rest === 0 ? head : `${head} ${small.format(rest)}`;

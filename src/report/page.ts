@@ -53,7 +53,7 @@ export function page(comparison: Comparison, edition: Edition): string {
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <div class="sheet">
-<header class="masthead"><span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${words.masthead(format.date(scenario.from), format.date(scenario.to), format.count(scenario.replications))}</span></header>
+<header class="masthead"><span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${words.masthead(format.date(scenario.from), format.date(scenario.to), format.count(scenario.replications), edition.span)}</span></header>
 <nav class="toc" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol><li><a href="#decision">${words.decision}</a></li>${shown.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
 <main id="main" tabindex="-1">
 ${decision(comparison, edition)}

@@ -36,8 +36,12 @@ export function breakEvenChart(
     ),
     svg`<path class="line thin dash l-quiet" d="M${at},${room.top}V${base}"/>`,
     svg`<path class="line l-ink" d="${hourly}"/><path class="line l-accent" d="${unit}"/>`,
+    [costAt(data, data.position, 'hourly'), costAt(data, data.position, 'unit')].map(
+      (cost, i) =>
+        svg`<circle class="${i === 0 ? 'f-ink' : 'f-accent'}" cx="${at}" cy="${y(cost)}" r="4.5"/>`,
+    ),
     data.crossings.map((crossing) => {
-      const height = y(costAt(data, crossing));
+      const height = y(costAt(data, crossing, 'unit'));
       const label = words.breakEven.crossing(format.count(crossing));
       const left = x(crossing) - textWidth(label) - 10 > room.left;
       return svg`<circle class="f-page l-ink" stroke-width="2" cx="${x(crossing)}" cy="${height}" r="5"/><text class="strong halo ${left ? 'end' : ''}" x="${x(crossing) + (left ? -10 : 10)}" y="${height + (left ? -8 : 18)}">${label}</text>`;
@@ -68,16 +72,16 @@ function curveNames(
   return svg`<text class="strong" x="${edge}" y="${hour + 4 - shift}">${words.breakEven.byHour}</text><text class="accented" x="${edge}" y="${unit + 4 + shift}">${words.breakEven.byUnit(data.per)}</text>`;
 }
 
-/** Cost by the unit at a volume, read off the curve between its points. */
-function costAt(data: BreakEvenByHand, contacts: number): number {
+/** Cost at a volume, read off a curve between its points. */
+function costAt(data: BreakEvenByHand, contacts: number, by: 'hourly' | 'unit'): number {
   let before = data.curve[0];
   for (const point of data.curve) {
     if (point.contacts >= contacts) {
       const span = point.contacts - before.contacts;
       const part = span > 0 ? (contacts - before.contacts) / span : 0;
-      return before.unit + part * (point.unit - before.unit);
+      return before[by] + part * (point[by] - before[by]);
     }
     before = point;
   }
-  return before?.unit ?? 0;
+  return before?.[by] ?? 0;
 }

@@ -34,11 +34,13 @@ export function demandYear(
 ): Markup {
   const { format, words } = edition;
   const phone = screen === 'narrow';
-  const labels = phone ? 0 : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name))) + 18);
+  const labels = phone ? 0 : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name))) + 28);
+  const flags = flagsOf(data, width);
+  const top = 40 + 13 * flags.rows;
   const room = {
     width,
-    height: phone ? 300 : 380,
-    top: 76,
+    height: (phone ? 220 : 290) + top,
+    top,
     right: Math.max(labels, 8),
     bottom: 28,
     left: 44,
@@ -66,7 +68,7 @@ export function demandYear(
     return svg`<path class="c${data.bands[i].colour} gap" d="${shape(points) ?? ''}"><title>${data.bands[i].name}</title></path>`;
   });
   return drawing(room, told, screen, [
-    axisTitle(0, room.top - 14, words.axes.contactsAWeek),
+    axisTitle(0, room.top - 12, words.axes.contactsAWeek),
     leftAxis(
       room,
       y.ticks(5).map((at) => ({ at: y(at), label: format.shortCount(at) })),
@@ -74,7 +76,7 @@ export function demandYear(
     bands,
     phone ? null : bandLabels(data, layers, y, room),
     bottomAxis(room, monthTicks(data.starts, x, format), 26),
-    eventMarks(data, x, room),
+    flagMarks(flags.list, x, room),
     peakMark(data, totals, x, y, room),
   ]);
 }
@@ -114,29 +116,48 @@ function monthTicks(
   );
 }
 
-/** Events as small flags in as many rows as keep their names apart. */
-function eventMarks(
-  data: DemandYear,
-  x: (index: number) => number,
-  room: { top: number; width: number; right: number; left: number },
-): Markup[] {
-  if (data.starts.length === 0) return [];
+interface Flag {
+  readonly name: string;
+  /** Weeks from the first one. */
+  readonly week: number;
+  readonly row: number;
+}
+
+const flagFont = 11;
+
+/** Events as small flags, in as many rows as keep their names apart. */
+function flagsOf(data: DemandYear, width: number): { readonly list: readonly Flag[]; readonly rows: number } {
+  if (data.starts.length < 2) return { list: [], rows: 0 };
   const first = Date.parse(`${data.starts[0]}T00:00:00Z`);
-  const rows: number[] = [];
-  const placed = data.events
-    .map((event) => ({ ...event, at: (Date.parse(`${event.date}T00:00:00Z`) - first) / weekMs }))
-    .filter((event) => event.at >= 0 && event.at <= data.starts.length)
-    .sort((a, b) => a.at - b.at);
-  return placed.map((event) => {
-    const at = Math.min(x(event.at), room.width - room.right);
-    const name = shorten(event.name, 110, 11);
-    const width = textWidth(name, 11);
-    const start = Math.max(0, Math.min(at - width / 2, room.width - width));
-    let row = rows.findIndex((end) => end + 6 < start);
-    if (row < 0) row = rows.push(0) - 1;
-    rows[row] = start + width;
-    const y = 10 + Math.min(row, 3) * 13;
-    return svg`<text class="small" x="${start}" y="${y}">${name}</text><path class="tick" d="M${at},${y + 3}V${room.top - 4}"/>`;
+  const weeks = data.starts.length;
+  const ends: number[] = [];
+  const list = data.events
+    .map((event) => ({ name: event.name, week: (Date.parse(`${event.date}T00:00:00Z`) - first) / weekMs }))
+    .filter((event) => event.week >= 0 && event.week <= weeks)
+    .sort((a, b) => a.week - b.week)
+    .map((event) => {
+      const name = shorten(event.name, 110, flagFont);
+      const half = textWidth(name, flagFont) / 2;
+      const at = (event.week / weeks) * width;
+      let row = ends.findIndex((end) => end + 12 < at - half);
+      if (row < 0) row = ends.length < 5 ? ends.push(0) - 1 : 4;
+      ends[row] = at + half;
+      return { name, week: event.week, row };
+    });
+  return { list, rows: ends.length };
+}
+
+function flagMarks(
+  flags: readonly Flag[],
+  x: (index: number) => number,
+  room: { top: number; width: number; right: number },
+): Markup[] {
+  return flags.map((flag) => {
+    const at = Math.min(x(flag.week), room.width - room.right);
+    const half = textWidth(flag.name, flagFont) / 2;
+    const middle = Math.max(half, Math.min(at, room.width - half));
+    const y = 10 + flag.row * 13;
+    return svg`<path class="tick" d="M${at},${y + 3}V${room.top - 4}"/><text class="small mid halo" x="${middle}" y="${y}">${flag.name}</text>`;
   });
 }
 
@@ -153,6 +174,6 @@ function peakMark(
   const label = data.peakLabel;
   const width = textWidth(label);
   const toLeft = at - width - 12 > room.left;
-  const where = Math.max(y(totals[data.peak]) - 10, 72);
+  const where = Math.max(y(totals[data.peak]) - 10, 16);
   return svg`<path class="line thin l-ink" d="M${at},${where + 6}V${height}"/><circle class="f-page l-ink" stroke-width="2" cx="${at}" cy="${height}" r="4"/><text class="strong halo ${toLeft ? 'end' : ''}" x="${at + (toLeft ? -7 : 7)}" y="${where + 4}">${label}</text>`;
 }

@@ -44,15 +44,12 @@ export function leftAxis(room: Room, ticks: readonly Tick[]): Markup {
   )}</g>`;
 }
 
-/** The base line with labels below; a label is dropped when it would touch the one before. */
+/** The base line with labels below: every one of them, or every second, third … until none touch. */
 export function bottomAxis(room: Room, ticks: readonly Tick[], spacing: number): Markup {
   const y = room.height - room.bottom;
-  let last = Number.NEGATIVE_INFINITY;
-  const shown = ticks.filter((tick) => {
-    if (tick.at - last < spacing) return false;
-    last = tick.at;
-    return true;
-  });
+  let every = 1;
+  while (ticks.some((tick, i) => i >= every && tick.at - ticks[i - every].at < spacing)) every++;
+  const shown = ticks.filter((_, i) => i % every === 0);
   return svg`<g><path class="axis" d="M${room.left},${y}H${room.width - room.right}"/>${shown.map(
     (tick) =>
       svg`<path class="tick" d="M${tick.at},${y}v4"/><text class="mid" x="${tick.at}" y="${y + 17}">${tick.label}</text>`,

@@ -11,7 +11,7 @@ export interface SeasonRow {
 }
 
 /** Upper bounds of the steps of `seasonStep`. */
-export const seasonBounds = [0.6, 0.9, 1.2, 1.6, 2.4] as const;
+export const seasonBounds = [0.8, 1.1, 1.4, 1.8, 2.5] as const;
 
 export function seasonStep(ratio: number): number {
   const found = seasonBounds.findIndex((bound) => ratio < bound);

@@ -20,7 +20,7 @@ export interface WaitsChart {
 /** Share of the answered who waited no longer than so many seconds. */
 export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Markup {
   const { format, words } = edition;
-  const room = { width: 400, height: 200, top: 24, right: 14, bottom: 40, left: 40 };
+  const room = { width: 400, height: 170, top: 24, right: 14, bottom: 26, left: 40 };
   const x = scaleLinear()
     .domain([0, Math.max(1, data.longest)])
     .range([room.left, room.width - room.right]);
@@ -56,6 +56,5 @@ export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Mark
       x.ticks(5).map((at) => ({ at: x(at), label: format.seconds(at) })),
       40,
     ),
-    svg`<text class="end" x="${room.width - room.right}" y="${room.height - 4}">${words.axes.waited}</text>`,
   ]);
 }

@@ -24,7 +24,14 @@ export function weekStaffing(
   screen: Screen,
 ): Markup {
   const { format, words } = edition;
-  const room = { width, height: data.height, top: 24, right: 2, bottom: 24, left: 36 };
+  const room = {
+    width,
+    height: data.height,
+    top: data.label === '' ? 18 : 24,
+    right: 2,
+    bottom: 24,
+    left: 36,
+  };
   const count = Math.max(1, data.view.staffed.length);
   const x = scaleLinear()
     .domain([0, count])

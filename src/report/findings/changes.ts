@@ -76,15 +76,15 @@ function cheaperButFailing(comparison: Comparison, edition: Edition): readonly s
 }
 
 /** Whether a single year can turn out the other way. */
-function years(comparison: Comparison, { words, format }: Edition): readonly string[] {
+function years(comparison: Comparison, { words, format, span }: Edition): readonly string[] {
   const saving = comparison.recommendation?.saving ?? null;
   const runnerUp = comparison.options.find((option) => option.id === comparison.recommendation?.runnerUp);
   if (saving === null || runnerUp === undefined) return [];
   if (comparison.recommendation?.verdict === 'too-close')
-    return [words.changes.close(format.amount(saving.low), format.amount(saving.high))];
+    return [words.changes.close(format.amount(saving.low), format.amount(saving.high), span)];
   return [
     saving.p10 > 0
-      ? words.changes.everyYear(format.amount(saving.p10))
-      : words.changes.someYears(isolate(runnerUp.name), format.amount(-saving.p10)),
+      ? words.changes.everyYear(format.amount(saving.p10), span)
+      : words.changes.someYears(isolate(runnerUp.name), format.amount(-saving.p10), span),
   ];
 }

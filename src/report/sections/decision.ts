@@ -49,10 +49,11 @@ function verdict(comparison: Comparison, edition: Edition): string {
   const cost = lead.money === null ? null : format.amount(lead.money.buyer.total.mean);
   const runnerUp = comparison.options.find((option) => option.id === recommendation.runnerUp);
   if (recommendation.verdict === 'too-close' && runnerUp !== undefined)
-    return words.verdict.close(name, isolate(runnerUp.name), cost);
+    return words.verdict.close(name, isolate(runnerUp.name), cost, edition.span);
   const saving = recommendation.saving;
-  if (runnerUp === undefined || saving === null || cost === null) return words.verdict.only(name, cost);
-  return words.verdict.choose(name, cost, format.amount(saving.mean), isolate(runnerUp.name));
+  if (runnerUp === undefined || saving === null || cost === null)
+    return words.verdict.only(name, cost, edition.span);
+  return words.verdict.choose(name, cost, format.amount(saving.mean), isolate(runnerUp.name), edition.span);
 }
 
 function measured(lead: OptionResult, edition: Edition): string {
@@ -63,6 +64,7 @@ function measured(lead: OptionResult, edition: Edition): string {
     format.percent(contract.mean, 1),
     target === null ? null : format.percent(target),
     target !== null && contract.mean >= target,
+    edition.span,
   );
 }
 
@@ -95,11 +97,11 @@ function facts(comparison: Comparison, lead: OptionResult, edition: Edition): Ma
   if (money !== null) {
     const total = money.buyer.total;
     list.push({
-      term: words.facts.cost,
+      term: words.facts.cost(edition.span),
       value: format.amount(total.mean),
       ranges: [
         words.facts.interval(range(total.low, total.high, format.amount)),
-        words.facts.spread(range(total.p10, total.p90, format.amount)),
+        words.facts.spread(range(total.p10, total.p90, format.amount), edition.span),
       ],
     });
   }
@@ -109,23 +111,16 @@ function facts(comparison: Comparison, lead: OptionResult, edition: Edition): Ma
       value: format.amount(saving.mean),
       ranges: [
         words.facts.paired(range(saving.low, saving.high, format.amount)),
-        words.facts.spread(range(saving.p10, saving.p90, format.amount)),
+        words.facts.spread(range(saving.p10, saving.p90, format.amount), edition.span),
       ],
     });
   if (focus.contract !== null)
     list.push({
-      term: words.facts.service,
+      term: words.facts.service(edition.span),
       value: format.percent(focus.contract.mean, 1),
       ranges: [
         focus.target === null ? words.facts.noTarget : words.facts.target(format.percent(focus.target)),
-        ...(focus.peakWeek === null
-          ? []
-          : [
-              words.facts.peakWeek(
-                format.percent(focus.peakWeek.mean, 1),
-                range(focus.peakWeek.low, focus.peakWeek.high, (value) => format.percent(value, 1)),
-              ),
-            ]),
+        ...(focus.peakWeek === null ? [] : [words.facts.peakWeek(format.percent(focus.peakWeek.mean, 1))]),
       ],
       bad: focus.target !== null && focus.contract.mean < focus.target,
     });
@@ -180,11 +175,19 @@ function costs(comparison: Comparison, edition: Edition): Piece {
   return figure(
     {
       id: 'fig-costs',
+      level: 2,
       finding,
-      measured: words.costs.measured(failing > 0),
+      measured: words.costs.measured(failing > 0, edition.span),
       chart: twice((width, screen) => costRange(rows, told, edition, width, screen)),
       data: {
-        head: [words.option, words.expected, words.interval95, words.p10, words.p90, words.meets],
+        head: [
+          words.option,
+          words.expected,
+          words.interval95,
+          words.p10(edition.span),
+          words.p90(edition.span),
+          words.meets,
+        ],
         rows: rows.map((row) => [
           row.name,
           format.money(row.cost.mean),

@@ -59,7 +59,7 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
       id: 'fig-demand',
       finding,
       measured: words.demand.measured,
-      key: html`<div class="phone-key">${key(bands.map((band) => [swatch(`c${band.colour}`), band.name]))}</div>`,
+      key: html`<div class="only-narrow">${key(bands.map((band) => [swatch(`c${band.colour}`), band.name]))}</div>`,
       chart: twice((width, screen) =>
         demandYear(
           {

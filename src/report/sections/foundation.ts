@@ -10,9 +10,9 @@ export function assumptions(comparison: Comparison, edition: Edition): Section {
   const { scenario, warnings } = comparison;
   const settings: readonly (readonly [string, string])[] = [
     [words.assumptions.cap, format.count(scenario.cap)],
-    [words.assumptions.penalty, format.percent(scenario.penaltyPerClient, 1)],
+    [words.assumptions.penalty, format.briefPercent(scenario.penaltyPerClient)],
     [words.assumptions.changeover, format.seconds(scenario.changeoverSeconds)],
-    [words.assumptions.shrinkage, format.percent(scenario.shrinkage, 1)],
+    [words.assumptions.shrinkage, format.briefPercent(scenario.shrinkage)],
     [words.assumptions.holds, words.holds[scenario.holds]],
   ];
   const sources =
@@ -49,7 +49,7 @@ export function method(comparison: Comparison, edition: Edition): Section {
   return {
     id: 'method',
     title: words.method.title,
-    body: html`${words.method.paragraphs(format.count(scenario.replications), words.holds[scenario.holds]).map((text) => html`<p class="lead">${text}</p>`)}`,
+    body: html`${words.method.paragraphs(format.count(scenario.replications), words.holds[scenario.holds], edition.span).map((text) => html`<p class="lead">${text}</p>`)}`,
   };
 }
 

@@ -80,12 +80,13 @@ function service(comparison: Comparison, edition: Edition): Markup | null {
 
 function agents(comparison: Comparison, edition: Edition): Markup | null {
   const { words, format } = edition;
-  const { weeks } = comparison.scenario;
-  const starts = weeks.map((week) => comparison.demand.dates.find((date) => isoWeekOf(date) === week) ?? '');
+  const whole = wholeWeeks(comparison);
+  const weeks = whole.map((week) => week.label);
+  const starts = whole.map((week) => week.start);
   const list = optionsInReadingOrder(comparison)
     .map((option) => ({
       option,
-      weekly: sumSeries(poolsInView(comparison, option).map((pool) => pool.byWeek)),
+      weekly: pick(sumSeries(poolsInView(comparison, option).map((pool) => pool.byWeek)), whole),
     }))
     .filter(({ weekly }) => weekly.length > 1 && Math.max(...weekly) > 0);
   if (list.length === 0) return null;
@@ -135,4 +136,31 @@ function agents(comparison: Comparison, edition: Edition): Markup | null {
     },
     edition,
   );
+}
+
+interface WholeWeek {
+  readonly label: string;
+  readonly start: string;
+  /** Place in `scenario.weeks`. */
+  readonly index: number;
+}
+
+/** Weeks with all their days inside the horizon; all weeks when none is whole. */
+function wholeWeeks(comparison: Comparison): readonly WholeWeek[] {
+  const days = new Map<string, string[]>();
+  for (const date of comparison.demand.dates) {
+    const label = isoWeekOf(date);
+    days.set(label, [...(days.get(label) ?? []), date]);
+  }
+  const all = comparison.scenario.weeks.map((label, index) => ({
+    label,
+    index,
+    start: days.get(label)?.[0] ?? '',
+  }));
+  const whole = all.filter((week) => days.get(week.label)?.length === 7);
+  return whole.length > 0 ? whole : all;
+}
+
+function pick(weekly: readonly number[], weeks: readonly WholeWeek[]): number[] {
+  return weekly.length === 0 ? [] : weeks.map((week) => weekly[week.index] ?? 0);
 }

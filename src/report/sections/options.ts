@@ -63,7 +63,7 @@ function buyerRows(comparison: Comparison, edition: Edition): readonly Row[] {
     };
   return [
     {
-      name: words.options.cost,
+      name: words.options.cost(edition.span),
       cell: ({ id, money }) =>
         money === null || money.buyer.total.n === 0
           ? null

@@ -105,9 +105,10 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
 export function leakage(comparison: Comparison, edition: Edition): Section | null {
   const { words, format } = edition;
   const list = optionsInReadingOrder(comparison).map((option) => ({ option, rows: leakageRows(option) }));
-  const mixed = list.filter(({ rows }) => rows.some((row) => row.pool.clients.length > 1));
+  const mixed = list.filter(({ rows }) => rows.some(shares));
   const plain = list.filter((one) => !mixed.includes(one)).map(({ option }) => isolate(option.name));
   if (list.every(({ rows }) => rows.length === 0) || comparison.scenario.clients.length < 2) return null;
+  const alone = mixed.reduce((sum, { rows }) => sum + rows.filter((row) => !shares(row)).length, 0);
   const lead = mixed[0]?.option ?? list[0].option;
   const shared = sharedPart(comparison, lead);
   const away = toOthers(comparison, lead);
@@ -130,14 +131,28 @@ export function leakage(comparison: Comparison, edition: Edition): Section | nul
         id: 'fig-leakage',
         finding,
         measured: words.leakage.measured,
-        chart: mixed.map(({ option, rows }) => matrix(comparison, option, rows, edition)),
-        note: plain.length === 0 ? null : words.leakage.plain(format.list(plain)),
-        data: null,
+        chart: mixed.map(({ option, rows }) => matrix(comparison, option, rows.filter(shares), edition)),
+        note: [
+          alone > 0 ? `${words.leakage.left(alone)} ` : '',
+          plain.length === 0 ? '' : words.leakage.plain(format.list(plain)),
+        ].join(''),
+        data: list.map(({ option, rows }) => ({
+          caption: isolate(option.name),
+          table: {
+            head: [words.pool, ...comparison.scenario.clients.map((client) => edition.clientName(client.id))],
+            rows: rows.map((row) => [
+              isolate(row.pool.name),
+              ...row.minutes.map((minutes) => (minutes > 0 ? format.count(minutes) : '')),
+            ]),
+          },
+        })),
       },
       edition,
     ),
   };
 }
+
+const shares = (row: LeakageRow) => row.pool.clients.length > 1;
 
 function matrix(
   comparison: Comparison,
@@ -157,7 +172,7 @@ function matrix(
           const minutes = row.minutes[c] ?? 0;
           if (minutes <= 0) return html`<td></td>`;
           const share = minutes / row.total;
-          return html`<td class="t-s${Math.min(5, Math.floor(share * 5.999))}">${format.count(minutes)}<small>${format.percent(share)}</small></td>`;
+          return html`<td class="t-s${Math.min(5, Math.floor(share * 7.5))}">${format.count(minutes)}<small>${format.percent(share)}</small></td>`;
         })}</tr>`,
     )}</tbody></table>`,
   );

@@ -84,9 +84,10 @@ function reading(): string {
 h1{font:650 1.25rem/1.25 var(--serif)}
 .about{color:var(--quiet);max-width:40rem;margin-top:.25rem}
 .verdict{margin:1.5rem 0 0;font:600 clamp(1.563rem,1.1rem + 2vw,2.441rem)/1.18 var(--serif);letter-spacing:-.012em;text-wrap:balance;max-width:24em}
+.verdict bdi{color:var(--accent)}
 .whose{margin-top:.75rem;color:var(--quiet);max-width:40rem}
 .notice{border-left:4px solid var(--alarm);background:var(--alarmWash);padding:.5rem .75rem;margin:0 0 1.5rem;font-size:.9rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.5rem),1fr));gap:0 1.5rem;margin:2rem 0 0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11.75rem),1fr));gap:0 1.25rem;margin:2rem 0 0}
 .facts div{border-top:2px solid var(--ink);padding:.5rem 0 1.25rem}
 .facts dt{font-size:.8rem;color:var(--quiet);line-height:1.35}
 .facts dd{font:600 1.563rem/1.2 var(--serif);margin-top:.25rem}
@@ -95,9 +96,10 @@ h1{font:650 1.25rem/1.25 var(--serif)}
 h2{font:650 1.953rem/1.2 var(--serif);letter-spacing:-.01em;border-top:1px solid var(--line);padding-top:1rem}
 .lead{margin-top:.5rem;max-width:42rem}
 .changes{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}
-.changes h2,.sub2{font:650 1.25rem/1.3 var(--serif);border:0;padding:0}
+#fig-costs h2,.changes h2,.sub2{font:650 1.25rem/1.3 var(--serif);border:0;padding:0}
 .changes li{margin-top:.5rem;max-width:44rem}
 .sub2{margin-top:2.5rem}
+#fig-costs h2{letter-spacing:0;max-width:38em}
 .figure{margin-top:2rem}
 .figure h3{font:650 1.25rem/1.3 var(--serif);max-width:38em}
 .figure .sub,.note{color:var(--quiet);font-size:.8rem;line-height:1.4;margin-top:.25rem;max-width:52rem}
@@ -135,6 +137,7 @@ td.best,th.best{background:var(--accentWash)}
 td.bad{color:var(--alarm);font-weight:650}
 td small,th small{display:block;color:var(--quiet);font-size:.75rem;font-weight:400}
 td.bad small{color:var(--alarm)}
+.cellbar{display:block;margin:.25rem 0 .1rem auto;width:100%;max-width:96px}
 .options td,.options th{min-width:7rem}
 .options th:first-child{min-width:9rem;max-width:13rem}
 .leak td{min-width:4.5rem}
@@ -177,7 +180,8 @@ function marks(): string {
 }
 
 function narrow(): string {
-  return `@media screen and (max-width:42rem){svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+  return `.only-narrow{display:none}
+@media screen and (max-width:42rem){.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
 }
 
 function print(): string {

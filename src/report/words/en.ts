@@ -2,6 +2,15 @@
  * Every English text of the report. Names arrive isolated and figures formatted, so a sentence only puts them in
  * order; counts arrive as numbers where grammar depends on them.
  */
+interface Span {
+  readonly each: string;
+  readonly of: string;
+  readonly over: string;
+  readonly single: string;
+  readonly plural: string;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
 export const en = {
@@ -22,16 +31,33 @@ export const en = {
   total: 'Total',
   expected: 'Expected',
   interval95: '95% interval of the mean',
-  p10: 'P10 of a year',
-  p90: 'P90 of a year',
+  p10: (span: Span) => `P10 ${span.of}`,
+  p90: (span: Span) => `P90 ${span.of}`,
   meets: 'Meets the target',
   yes: 'Yes',
   no: 'No',
   numbers: 'The numbers behind this chart',
   range: (low: string, high: string) => `${low} to ${high}`,
   week: (week: string) => `week ${week}`,
-  masthead: (from: string, to: string, replications: string) =>
-    `${from} to ${to} · ${replications} simulated years`,
+  /** How the horizon is spoken of: a year, or else a period. */
+  spans: {
+    year: {
+      each: 'a year',
+      of: 'of a year',
+      over: 'over the year',
+      single: 'a single year',
+      plural: 'years',
+    },
+    period: {
+      each: 'for the period',
+      of: 'of the period',
+      over: 'over the period',
+      single: 'a single period',
+      plural: 'periods',
+    },
+  },
+  masthead: (from: string, to: string, replications: string, span: Span) =>
+    `${from} to ${to} · ${replications} simulated ${span.plural}`,
   partial: (replications: string) =>
     `This run was stopped early. The figures rest on ${replications} replications, fewer than asked, so their intervals are wider than planned.`,
   foot: (version: string, seed: string, hash: string) =>
@@ -69,27 +95,26 @@ export const en = {
     contactsAWeek: 'Contacts a week',
     contactsAYear: 'contacts a year',
     agents: 'agents',
-    answeredWithin: 'Share of the answered',
-    waited: 'waited at most',
+    answeredWithin: 'Share of the answered who waited at most …',
   },
 
   verdict: {
     nothing: 'This scenario compares no options, so there is nothing to recommend.',
     noContacts: 'No contacts were offered, so there is no service level to judge.',
-    measured: (level: string, target: string | null, held: boolean) =>
+    measured: (level: string, target: string | null, held: boolean, span: Span) =>
       target === null
-        ? `This plan answers ${level} in time over the year.`
+        ? `This plan answers ${level} in time ${span.over}.`
         : held
-          ? `This plan answers ${level} in time over the year and holds its target of ${target}.`
-          : `This plan answers ${level} in time over the year, short of its target of ${target}.`,
-    choose: (option: string, cost: string, saving: string, runnerUp: string) =>
-      `Choose ${option}: ${cost} a year, ${saving} less than ${runnerUp}.`,
-    only: (option: string, cost: string | null) =>
+          ? `This plan answers ${level} in time ${span.over} and holds its target of ${target}.`
+          : `This plan answers ${level} in time ${span.over}, short of its target of ${target}.`,
+    choose: (option: string, cost: string, saving: string, runnerUp: string, span: Span) =>
+      `Choose ${option}: ${cost} ${span.each}, ${saving} less than ${runnerUp}.`,
+    only: (option: string, cost: string | null, span: Span) =>
       cost === null
         ? `Choose ${option}: the only option that meets the target.`
-        : `Choose ${option}: ${cost} a year, the only priced option that meets the target.`,
-    close: (option: string, runnerUp: string, cost: string | null) =>
-      `Too close to call: ${option} and ${runnerUp} cost the same within the margin of error${cost === null ? '' : `, about ${cost} a year`}.`,
+        : `Choose ${option}: ${cost} ${span.each}, the only priced option that meets the target.`,
+    close: (option: string, runnerUp: string, cost: string | null, span: Span) =>
+      `Too close to call: ${option} and ${runnerUp} cost the same within the margin of error${cost === null ? '' : `, about ${cost} ${span.each}`}.`,
     none: (worst: { queue: string; period: string; achieved: string } | null) =>
       worst === null
         ? 'No option meets the target.'
@@ -110,15 +135,15 @@ export const en = {
         : `The outsourcer would rather sell ${option}: a margin of ${theirs} over all its clients, against ${ours}.`,
   },
   facts: {
-    cost: 'Expected cost of a year',
+    cost: (span: Span) => `Expected cost ${span.of}`,
     saving: (runnerUp: string) => `Saving against ${runnerUp}`,
-    interval: (range: string) => `${range}: 95% confidence interval of that mean`,
-    spread: (range: string) => `${range}: P10 to P90 of a single year`,
-    paired: (range: string) => `${range}: 95% confidence interval, paired`,
-    service: 'Service level over the year',
+    interval: (range: string) => `This mean is known to ${range} (95% interval)`,
+    spread: (range: string, span: Span) => `${capital(span.single)} runs from ${range} (P10 to P90)`,
+    paired: (range: string) => `This mean is known to ${range} (95% interval, paired)`,
+    service: (span: Span) => `Service level ${span.over}`,
     target: (target: string) => `against a target of ${target}`,
     noTarget: 'no target is set',
-    peakWeek: (level: string, range: string) => `${level} in the peak week (${range}, 95%)`,
+    peakWeek: (level: string) => `${level} in the peak week`,
     risk: 'Risk to miss the target in a month',
     riskWeek: (share: string) => `${share} in a week`,
     riskDay: (share: string) => `${share} on a day`,
@@ -128,8 +153,8 @@ export const en = {
       meets
         ? `${option} costs least; ${spread} lies between it and the dearest`
         : `${option} costs least but misses the target; ${spread} lies between it and the dearest`,
-    measured: (failing: boolean) =>
-      `Dot: expected cost. Thick line: 95% confidence interval of that mean. Thin line: P10 to P90 of a single year.${failing ? ' A hollow dot misses the target.' : ''} The axis does not start at zero.`,
+    measured: (failing: boolean, span: Span) =>
+      `Dot: expected cost. Thick line: 95% confidence interval of that mean. Thin line: P10 to P90 of ${span.single}.${failing ? ' A hollow dot misses the target.' : ''} The axis does not start at zero.`,
     row: (option: string, amount: string) => `${option} ${amount}`,
     told: (rows: string) => `Expected cost by option: ${rows}.`,
   },
@@ -153,11 +178,12 @@ export const en = {
       target: string,
     ) =>
       `${option} costs ${less} less but misses the target: ${queue} falls to ${achieved} in ${period}, against ${target}.`,
-    everyYear: (amount: string) => `In nine years out of ten the saving is more than ${amount}.`,
-    someYears: (option: string, amount: string) =>
-      `In one year out of ten ${option} comes out cheaper, by ${amount} or more.`,
-    close: (low: string, high: string) =>
-      `The true difference lies between ${low} and ${high} a year (95%). A better price, a stronger preference or more replications decide it.`,
+    everyYear: (amount: string, span: Span) =>
+      `In nine ${span.plural} out of ten the saving is more than ${amount}.`,
+    someYears: (option: string, amount: string, span: Span) =>
+      `In one of ten ${span.plural} ${option} comes out cheaper, by ${amount} or more.`,
+    close: (low: string, high: string, span: Span) =>
+      `The true difference lies between ${low} and ${high} ${span.each} (95%). A better price, a stronger preference or more replications decide it.`,
   },
 
   options: {
@@ -170,7 +196,7 @@ export const en = {
     customers: 'What customers get',
     work: 'What it takes',
     outsourcer: 'What the outsourcer earns, over all its clients',
-    cost: 'Cost of a year',
+    cost: (span: Span) => `Cost ${span.of}`,
     difference: 'Against the cheapest that meets the target',
     reference: 'reference',
     perContact: 'A contact',
@@ -259,7 +285,7 @@ export const en = {
         ? `Service holds at every hour of the week; ${weekday} ${time} is the tightest at ${level}`
         : `${weekday} ${time} is the tightest at ${level}; ${share} of the open hours lie below the target`,
     measured: (target: string) =>
-      `Mean service level by weekday and time of day over the year. Blue holds the target of ${target}, orange misses it.`,
+      `Mean service level by weekday and time of day. Blue holds the target of ${target}, orange misses it.`,
     panel: (weekday: string, time: string, level: string, share: string) =>
       `Tightest: ${weekday} ${time}, ${level}. Below target: ${share} of open hours.`,
     under: (bound: string) => `under ${bound}`,
@@ -375,6 +401,8 @@ export const en = {
     measured:
       'Handling minutes of each pool on each client over the period, and below them the share of the pool’s time. Darker is more.',
     plain: (options: string) => `In ${options} every pool works for one client.`,
+    left: (count: number) =>
+      `${count} ${many(count, 'pool that works', 'pools that work')} for one client only ${many(count, 'is', 'are')} left out above.`,
   },
 
   months: {
@@ -415,10 +443,10 @@ export const en = {
 
   method: {
     title: 'How it was calculated',
-    paragraphs: (replications: string, holds: string): readonly string[] => [
+    paragraphs: (replications: string, holds: string, span: Span): readonly string[] => [
       `Each option is staffed by the tool for the same target: first by Erlang A for every interval, pooled where agents are shared, then corrected by simulation until the target holds ${holds} for every client by itself.`,
-      `Every option is then played contact by contact over the same ${replications} random years: arrivals vary by day, within the day and by forecast error; customers lose patience, call again, and wait for agents who finish the contact in hand. Options meet the same contacts, so their differences are paired.`,
-      'A 95% confidence interval says how well the mean is known; it narrows with more replications. P10 to P90 says how much a single year differs from another; it does not narrow.',
+      `Every option is then played contact by contact over the same ${replications} random ${span.plural}: arrivals vary by day, within the day and by forecast error; customers lose patience, call again, and wait for agents who finish the contact in hand. Options meet the same contacts, so their differences are paired.`,
+      `A 95% confidence interval says how well the mean is known; it narrows with more replications. P10 to P90 says how much ${span.single} differs from another; it does not narrow.`,
       'The break-even chart is a formula, without day-to-day variation; everything else is simulated.',
     ],
   },
