@@ -64,5 +64,5 @@ export function newcomersByMonth(headcount: readonly number[]): number[] {
 
 /** Rounds up, but not for a difference that binary fractions make: 7 / (1 - 0.3) is 10 people. */
 export function wholePeople(people: number): number {
-  return Math.ceil(people - 1e-9);
+  return Math.max(0, Math.ceil(people - 1e-9));
 }

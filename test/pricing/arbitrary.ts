@@ -12,9 +12,9 @@ import type {
 import type { ContractTerms } from '../../src/scenario/contract-terms.ts';
 import type { Fee, Form, RateCard } from '../../src/scenario/types.ts';
 
-/** Shows that a property can fail: over a broken variant it must find a counterexample. */
+/** Shows that a property can fail: over a broken variant it must find a counterexample, always the same. */
 export function refutes<T>(property: IProperty<T>): void {
-  expect(fc.check(property, { numRuns: 1000 }).failed).toBe(true);
+  expect(fc.check(property, { numRuns: 1000, seed: 1 }).failed).toBe(true);
 }
 
 /** Any price or amount up to half a million euro, to the micro-euro. */
