@@ -73,7 +73,7 @@ export function linksOf(
 
 /**
  * Agents who stay free when deferrable work is begun, so that a call finds one soon: none where the quietest
- * month offers under 2 Erlang of live contacts (a reserve would leave nobody for the work), 1 under 12, else 2.
+ * month offers under 0.7 Erlang of live contacts (a reserve would leave nobody for the work), 1 under 12, else 2.
  */
 function agentsKeptFree(grid: Grid, queues: readonly Served[], factor: number): number {
   const live = queues.filter(({ queue }) => !isDeferrable(queue));
@@ -94,6 +94,6 @@ function agentsKeptFree(grid: Grid, queues: readonly Served[], factor: number): 
     }
     if (openIntervals > 0) quietest = Math.min(quietest, work / (openIntervals * grid.intervalSeconds));
   }
-  if (quietest < 2) return 0;
+  if (quietest < 0.7) return 0;
   return quietest < 12 ? 1 : 2;
 }

@@ -128,14 +128,15 @@ export class ComponentSearch {
 
   /** Moves the formula's aim by its error, averaged over rounds; periods with few contacts lean on their queue's mean. */
   #aim(duty: Duty, d: number): void {
-    // The first plan may lie far from the last, where the formula errs in another way.
-    const rounds = this.#findings.length > 2 ? this.#findings.slice(1) : this.#findings;
     const spread = duty.share * (1 - duty.share);
     const known = duty.labels.map((_, p) => {
       let contacts = 0;
       let bias = 0;
-      for (const round of rounds) {
+      for (const round of this.#findings.toReversed()) {
         const finding = round[d]![p]!;
+        // A plan far from the present one, where the formula errs in another way, tells nothing of this one.
+        const doubt = Math.sqrt(clustering / spread) * Math.sqrt(1 / contacts + 1 / finding.contacts);
+        if (contacts > 0 && Math.abs(finding.bias - bias / contacts) > 3 * doubt) break;
         contacts += finding.contacts;
         bias += finding.contacts * finding.bias;
       }

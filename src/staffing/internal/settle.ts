@@ -29,24 +29,48 @@ export const share = (logit: number): number => 1 / (1 + exp(-logit));
  * missing is nearly the step of Newton.
  */
 export function settle(models: readonly PoolModel[], duties: readonly Duty[], steps: number): void {
+  const gain = duties.map(({ labels }) => new Float64Array(labels.length).fill(1));
+  const last = duties.map(({ labels }) => new Float64Array(labels.length));
   for (let step = 0; step < steps; step++) {
     for (const model of models) model.choose(duties);
     const { good, counted } = expectedOf(models, duties);
     let farthest = 0;
-    // Steps shorten, so that prices which push each other up and down come to rest.
-    const length = step < 6 ? 1 : 6 / step;
     duties.forEach((duty, d) => {
       if (duty.deferrable) return;
       for (let p = 0; p < duty.labels.length; p++) {
         if (counted[d]![p] === 0) continue;
         const missing = logit(duty.aim[p]!) - logit(good[d]![p]! / counted[d]![p]!);
+        // Where many intervals gain an agent at nearly the same price, a full step would leap to and fro.
+        const turned = missing * last[d]![p]! < 0;
+        gain[d]![p] = turned ? gain[d]![p]! * 0.4 : Math.min(1, gain[d]![p]! * 1.15);
+        last[d]![p] = missing;
         const before = duty.price[p]!;
-        const factor = exp(Math.min(1.2, Math.max(-1.2, missing)) * length);
+        const factor = exp(Math.min(1.2, Math.max(-1.2, missing)) * gain[d]![p]!);
         duty.price[p] = Math.min(mostWorth, Math.max(leastWorth, before * factor));
         if (duty.price[p] !== before) farthest = Math.max(farthest, Math.abs(missing));
       }
     });
     if (farthest < 0.004) break;
+  }
+  raiseUntilMet(models, duties);
+}
+
+/** Numbers of agents are whole: at the end every duty is reached from below, never left just short. */
+function raiseUntilMet(models: readonly PoolModel[], duties: readonly Duty[]): void {
+  for (let step = 0; step < 40; step++) {
+    for (const model of models) model.choose(duties);
+    const { good, counted } = expectedOf(models, duties);
+    let raised = false;
+    duties.forEach((duty, d) => {
+      if (duty.deferrable) return;
+      for (let p = 0; p < duty.labels.length; p++) {
+        const short = duty.aim[p]! * counted[d]![p]! - good[d]![p]!;
+        if (short <= 0.0005 * counted[d]![p]! || duty.price[p]! >= mostWorth) continue;
+        duty.price[p] = Math.min(mostWorth, duty.price[p]! * (1.003 + short / counted[d]![p]!));
+        raised = true;
+      }
+    });
+    if (!raised) return;
   }
   for (const model of models) model.choose(duties);
 }
