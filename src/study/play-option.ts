@@ -31,7 +31,7 @@ export async function playOption(
   const collector = collect({ scenario, grid, plan });
   const priced: PricedReplication[] = [];
   await runner.run(
-    compileModel(scenario, grid, plan),
+    compileModel(scenario, grid, plan, option),
     { from: 0, count: scenario.replications },
     (facts) => {
       collector.add(facts);
