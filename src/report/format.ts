@@ -122,13 +122,13 @@ interface Writer {
   format(value: number): string;
 }
 
-/** The typographic minus, after which no line breaks; a rounded zero has none. */
+/** The typographic minus, joined to its number so that no line breaks between; a rounded zero has none. */
 function withMinus(formatter: Intl.NumberFormat): Writer {
   const zero = formatter.format(0);
   return {
     format: (value) => {
       const text = formatter.format(value);
-      return text === `-${zero}` ? zero : text.replace('-', '\u2212');
+      return text === `-${zero}` ? zero : text.replace('-', '\u2212\u2060');
     },
   };
 }

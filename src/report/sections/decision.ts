@@ -20,7 +20,7 @@ export function decision(comparison: Comparison, edition: Edition): Markup {
       : null
   }<h1 id="title">${isolate(scenario.title)}</h1>${
     scenario.about === '' ? null : html`<p class="about">${isolate(scenario.about)}</p>`
-  }<p class="verdict">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
+  }<p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
     lead === null ? null : facts(comparison, lead, edition)
   }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}</section>`;
 }

@@ -73,7 +73,7 @@ function layout(): string {
 .toc ol{list-style:none;padding:0;margin:0}
 .toc a{display:block;padding:.3rem 0;color:var(--ink);text-decoration:none;border-top:1px solid var(--grid);line-height:1.35}
 .toc a:hover{color:var(--accent)}
-@media (max-width:77.99rem){.toc ol{columns:2 14rem;column-gap:2rem}.toc li{break-inside:avoid}}
+@media (max-width:77.99rem){.toc{border-bottom:1px solid var(--grid);padding-bottom:.5rem}.toc h2{display:none}.toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}.toc a{border:0}}
 main>section{margin-top:4rem}
 main>section:first-child{margin-top:0}
 .foot{border-top:1px solid var(--line);margin-top:4rem;padding-top:.75rem;color:var(--quiet);font-size:.8rem}`;
@@ -84,7 +84,7 @@ function reading(): string {
 h1{font:650 1.25rem/1.25 var(--serif)}
 .about{color:var(--quiet);max-width:40rem;margin-top:.25rem}
 .verdict{margin:1.5rem 0 0;font:600 clamp(1.563rem,1.1rem + 2vw,2.441rem)/1.18 var(--serif);letter-spacing:-.012em;text-wrap:balance;max-width:24em}
-.verdict bdi{color:var(--accent)}
+.choice bdi:first-of-type{color:var(--accent)}
 .whose{margin-top:.75rem;color:var(--quiet);max-width:40rem}
 .notice{border-left:4px solid var(--alarm);background:var(--alarmWash);padding:.5rem .75rem;margin:0 0 1.5rem;font-size:.9rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11.75rem),1fr));gap:0 1.25rem;margin:2rem 0 0}
@@ -181,7 +181,7 @@ function marks(): string {
 
 function narrow(): string {
   return `.only-narrow{display:none}
-@media screen and (max-width:42rem){.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
 }
 
 function print(): string {

@@ -10,7 +10,6 @@ interface Span {
   readonly plural: string;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
 export const en = {
@@ -137,9 +136,9 @@ export const en = {
   facts: {
     cost: (span: Span) => `Expected cost ${span.of}`,
     saving: (runnerUp: string) => `Saving against ${runnerUp}`,
-    interval: (range: string) => `This mean is known to ${range} (95% interval)`,
-    spread: (range: string, span: Span) => `${capital(span.single)} runs from ${range} (P10 to P90)`,
-    paired: (range: string) => `This mean is known to ${range} (95% interval, paired)`,
+    interval: (range: string) => `95% interval of this mean: ${range}`,
+    spread: (range: string, span: Span) => `P10 to P90 of ${span.single}: ${range}`,
+    paired: (range: string) => `95% interval of this mean, paired: ${range}`,
     service: (span: Span) => `Service level ${span.over}`,
     target: (target: string) => `against a target of ${target}`,
     noTarget: 'no target is set',
