@@ -83,5 +83,5 @@ const empty = (file: string): Problem => ({
 
 function canonical(text: string, sideFiles: ReadonlyMap<string, string>): string {
   const files = [...sideFiles].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [text, ...files.flatMap(([name, content]) => [name, content])].join('\u0000');
+  return [text, ...files.flat()].join('\u0000');
 }

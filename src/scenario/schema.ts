@@ -30,7 +30,7 @@ function finished(node: unknown): unknown {
   ) as Json;
   if (inner.type !== 'object') return inner;
   const { propertyNames: _, ...mapping } = inner;
-  return { ...mapping, properties: { ...(mapping.properties), source: SOURCE } };
+  return { ...mapping, properties: { ...mapping.properties, source: SOURCE } };
 }
 
 function withSource(leaf: Json): Json {

@@ -14,6 +14,7 @@ import type {
   UnitPrice,
 } from '../types.ts';
 import type { Reading } from './reading.ts';
+import { buildTerms } from './terms.ts';
 
 const NOBODYS_HOURS = 1872;
 
@@ -33,14 +34,13 @@ export function buildRateCard(
     if (per === 'hour') return { hour: { price: amount, billed: 'staffed' }, unit: null, fees: [], source };
     return { hour: null, unit: { ...UNIT, per, price: everyChannel(amount) }, fees: [], source };
   }
+  const terms = buildTerms(reading, written, path, queues);
   const card = {
-    hour:
-      written.rate === undefined
-        ? null
-        : { price: written.rate.amount, billed: written.billed ?? ('staffed' as const) },
+    hour: hourPrice(reading, written, path),
     unit: unitPrice(reading, written, path, queues),
     fees: fees(reading, written, path),
     source,
+    ...(terms === undefined ? {} : { terms }),
   };
   for (const [key, needs] of NEEDS) {
     if (written[key] !== undefined && written[needs] === undefined && !reading.isBroken([...path, needs]))
@@ -55,6 +55,20 @@ const NEEDS = [
   ['increment', 'price'],
   ['minimum', 'price'],
 ] as const;
+
+/** The price of an hour; by language, `other` is that of all the rest, or else the dearest. */
+function hourPrice(reading: Reading, { rate, billed = 'staffed' }: CardKeys, path: Path): RateCard['hour'] {
+  if (rate === undefined) return null;
+  if (typeof rate.amount === 'number') return { price: rate.amount, billed };
+  const byLanguage = rate as Record<string, { amount: number }> & { other?: { amount: number } };
+  const prices = Object.values(byLanguage).map(({ amount }) => amount);
+  if (prices.length === 0)
+    reading.error([...path, 'rate'], 'no price', 'a price for a language, or other: for all');
+  return {
+    price: byLanguage.other?.amount ?? prices.reduce((most, price) => Math.max(most, price), 0),
+    billed,
+  };
+}
 
 const UNIT = { minutesOf: 'handle', incrementSeconds: 1, minimumSeconds: 0 } as const;
 
@@ -115,11 +129,16 @@ const everyChannel = (amount: number): Record<Channel, number> => ({
   'back-office': amount,
 });
 
+interface FeeTerms {
+  readonly hours?: number | undefined;
+  readonly 'for-leavers'?: boolean | undefined;
+}
+
 function fees(reading: Reading, written: CardKeys, path: Path): Fee[] {
   return Object.entries(written.fees ?? {}).map(([name, fee]) => {
     const at: Path = [...path, 'fees', name];
     const amount = 'per' in fee ? fee : fee.amount;
-    const hours = 'hours' in fee ? fee.hours : undefined;
+    const { hours, 'for-leavers': forLeavers } = 'per' in fee ? ({} as FeeTerms) : fee;
     if (amount.per === 'training-hour' && hours === undefined)
       reading.error(
         at,
@@ -129,7 +148,13 @@ function fees(reading: Reading, written: CardKeys, path: Path): Fee[] {
       );
     if (amount.per !== 'training-hour' && hours !== undefined)
       reading.error([...at, 'hours'], 'hours of training', 'an amount by the training-hour', null);
-    return { name, amount: amount.amount, per: amount.per, quantity: hours ?? 1 };
+    return {
+      name,
+      amount: amount.amount,
+      per: amount.per,
+      quantity: hours ?? 1,
+      ...(forLeavers === undefined ? {} : { forLeavers }),
+    };
   });
 }
 

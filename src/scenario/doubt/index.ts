@@ -1,4 +1,16 @@
 import type { Reading } from '../build/reading.ts';
+import { resolveGrid } from '../calendar/resolve.ts';
 import type { Scenario } from '../types.ts';
+import { doubtQueues } from './demand.ts';
+import { doubtPools } from './pools.ts';
+import { doubtPrices } from './prices.ts';
+import { doubtTransfers } from './transfers.ts';
 
-export function findDoubts(_reading: Reading, _scenario: Scenario): void {}
+/** What is legal but doubtful, as warnings; and the few errors that only a calendar shows. */
+export function findDoubts(reading: Reading, scenario: Scenario): void {
+  const grid = resolveGrid(scenario);
+  doubtPrices(reading, scenario);
+  doubtQueues(reading, scenario, grid);
+  doubtPools(reading, scenario, grid);
+  doubtTransfers(reading, scenario);
+}

@@ -81,7 +81,7 @@ function unfold(issue: Issue, root: unknown, base: Path): Wrong[] {
       expected: `one of ${known.join(', ')}`,
       suggestion: known.includes(MEANT[key] ?? '')
         ? `did you mean "${MEANT[key]}"?`
-        : (didYouMean(key, known) ?? null),
+        : (didYouMean(key, known) ?? pieceOfText(valueAt(root, [...path, key]), key)),
     }));
   }
   const { params } = issue as { params?: { suggestion?: string | null; at?: Path } };
@@ -96,6 +96,11 @@ function unfold(issue: Issue, root: unknown, base: Path): Wrong[] {
       suggestion: params?.suggestion ?? null,
     },
   ];
+}
+
+/** YAML ends plain text at a comma inside braces, and takes the rest for a key. */
+function pieceOfText(value: unknown, key: string): string | null {
+  return value === null && /[\s()]/.test(key) ? 'text with a comma inside { } stands in quotes' : null;
 }
 
 /** Of the forms that a value may have, the one that the person was writing. */

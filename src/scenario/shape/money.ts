@@ -3,6 +3,7 @@ import { type Price, readPrice } from '../quantity/money.ts';
 import { readShare } from '../quantity/number.ts';
 import { bad, good, type Read, textOf } from '../quantity/read.ts';
 import { choice, duration, either, flag, leaf, mapping, named, number, share } from './leaf.ts';
+import { termsShape } from './terms.ts';
 
 export const CHANNELS = ['voice', 'chat', 'email', 'back-office'] as const;
 
@@ -43,6 +44,7 @@ const fee = either('a fee such as 1 450 EUR/month', [
       min: 0,
       max: 10_000,
     }).optional(),
+    'for-leavers': flag('Also paid for those who replace leavers.').optional(),
   }),
 ]);
 
@@ -72,7 +74,10 @@ const line = either('a line of cost such as 9 700 EUR/workplace-year', [
 
 /** The keys of a rate card, which also stand in an option. */
 export const rateCardShape = {
-  rate: hourPrice.optional(),
+  rate: either('a price of an hour such as 38.50 EUR/hour', [
+    hourPrice,
+    named('prices of an hour by language', hourPrice),
+  ]).optional(),
   billed: choice('Which hours are billed.', ['staffed', 'paid', 'productive']).optional(),
   price: either('a price of a unit such as 4.20 EUR/contact', [
     unitPrice,
@@ -82,6 +87,7 @@ export const rateCardShape = {
   increment: duration('A started increment is billed whole.', ['1s', '60s'], 0.001).optional(),
   minimum: duration('Least billed time of a contact.', ['30s']).optional(),
   fees: named('named fees such as { management: 1 450 EUR/month }', fee).optional(),
+  ...termsShape,
 };
 
 const onePrice = leaf((value) => readPrice(value, 'a price', ['hour', 'contact', 'minute']), {

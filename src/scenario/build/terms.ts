@@ -1,0 +1,157 @@
+import type { ContractTerms } from '../contract-terms.ts';
+import { ALWAYS } from '../quantity/hours.ts';
+import type { Path } from '../text/tree.ts';
+import type { Channel, Queue, WeeklyHours } from '../types.ts';
+import type { CardKeys } from './money.ts';
+import type { Reading } from './reading.ts';
+
+const NO_HOURS: WeeklyHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+const CHANNELS: readonly Channel[] = ['voice', 'chat', 'email', 'back-office'];
+
+/** Terms of a contract beyond its price; undefined when the card has none. */
+export function buildTerms(
+  reading: Reading,
+  written: CardKeys,
+  path: Path,
+  queues: readonly Queue[],
+): ContractTerms | undefined {
+  const terms: ContractTerms = {
+    ...hourByLanguage(written),
+    ...surcharges(reading, written, path),
+    ...volumeBands(reading, written, path),
+    ...billedContacts(written),
+    ...commitment(reading, written, path, queues),
+    ...forecastBand(written),
+    ...serviceCredits(written),
+    ...(written.indexation === undefined ? {} : { indexation: { share: written.indexation } }),
+    ...(written.term === undefined ? {} : { termMonths: written.term }),
+  };
+  return Object.keys(terms).length === 0 ? undefined : terms;
+}
+
+function hourByLanguage({ rate }: CardKeys): Pick<ContractTerms, 'hourByLanguage'> {
+  if (rate === undefined || typeof rate.amount === 'number') return {};
+  const byLanguage = Object.entries(rate as Record<string, { amount: number }>).filter(
+    ([language]) => language !== 'other',
+  );
+  return {
+    hourByLanguage: Object.fromEntries(
+      byLanguage.map(([language, { amount }]) => [language.toLowerCase(), amount]),
+    ),
+  };
+}
+
+function surcharges(
+  reading: Reading,
+  { surcharges: written }: CardKeys,
+  path: Path,
+): Pick<ContractTerms, 'surcharges'> {
+  if (written === undefined) return {};
+  return {
+    surcharges: {
+      stacking: written.stacking ?? 'add',
+      bands: Object.entries(written.bands).map(([name, { share, hours, dates }]) => {
+        if (hours === undefined && dates === undefined)
+          reading.error(
+            [...path, 'surcharges', 'bands', name],
+            'a surcharge without a time',
+            'hours: or dates: in which it holds',
+            'write hours: always for all hours',
+          );
+        return { name, share, hours: hours ?? (dates === undefined ? ALWAYS : NO_HOURS), dates: dates ?? [] };
+      }),
+    },
+  };
+}
+
+function volumeBands(
+  reading: Reading,
+  { price, 'volume-bands': written }: CardKeys,
+  path: Path,
+): Pick<ContractTerms, 'volumeBands'> {
+  if (written === undefined) return {};
+  const per =
+    price === undefined
+      ? null
+      : typeof price.amount === 'number'
+        ? price.per
+        : Object.values(price as Record<string, { per: string }>)[0]?.per;
+  if (per !== written.bands[0]!.per)
+    reading.error(
+      [...path, 'volume-bands', 'bands'],
+      `bands by the ${written.bands[0]!.per}`,
+      per === null ? 'price: of a unit beside them' : `bands by the ${per}, as price: says`,
+    );
+  return {
+    volumeBands: {
+      kind: written.kind ?? 'own-band',
+      over: written.over ?? 'month',
+      bands: written.bands.map(({ from, amount }) => ({
+        from,
+        price: { voice: amount, chat: amount, email: amount, 'back-office': amount },
+      })),
+    },
+  };
+}
+
+function billedContacts({ 'billed-contacts': written }: CardKeys): Pick<ContractTerms, 'billedContacts'> {
+  if (written === undefined) return {};
+  const { abandoned = 'none', 'turned-away': turnedAway = false, repeats = 'billed' } = written;
+  return { billedContacts: { abandoned, turnedAway, repeats } };
+}
+
+function commitment(
+  reading: Reading,
+  { commitment: written }: CardKeys,
+  path: Path,
+  queues: readonly Queue[],
+): Pick<ContractTerms, 'commitment'> {
+  if (written === undefined) return {};
+  const { hours, units } = written;
+  const byChannel: Partial<Record<Channel, number>> = {};
+  const used = [...new Set(queues.map((queue) => queue.channel))];
+  if (typeof units === 'number') {
+    byChannel[used[0] ?? 'voice'] = units;
+    if (used.length > 1)
+      reading.error(
+        [...path, 'commitment', 'units'],
+        'units of no channel',
+        `units by channel, as the client has ${used.join(' and ')}`,
+      );
+  } else {
+    for (const [channel, count] of Object.entries(units ?? {})) {
+      if (CHANNELS.includes(channel as Channel)) byChannel[channel as Channel] = count;
+      else
+        reading.error(
+          [...path, 'commitment', 'units', channel],
+          `"${channel.slice(0, 40)}"`,
+          `a channel: ${CHANNELS.join(', ')}`,
+        );
+    }
+  }
+  return {
+    commitment: {
+      ...(hours === undefined ? {} : { hours }),
+      ...(units === undefined ? {} : { units: byChannel }),
+    },
+  };
+}
+
+function forecastBand({ 'forecast-band': written }: CardKeys): Pick<ContractTerms, 'forecastBand'> {
+  if (written === undefined) return {};
+  return {
+    forecastBand: {
+      low: written.from,
+      high: written.to,
+      surchargeAbove: written['surcharge-above'] ?? 0,
+      payBelow: written['pay-below'] ?? false,
+      relief: written.relief ?? false,
+    },
+  };
+}
+
+function serviceCredits({ 'service-credits': written }: CardKeys): Pick<ContractTerms, 'serviceCredits'> {
+  if (written === undefined) return {};
+  const { measure = 'service-level', per = 'month', steps, cap = 1 } = written;
+  return { serviceCredits: { measure, per, steps, cap } };
+}
