@@ -1,30 +1,29 @@
 import { summariseMoney } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import type { StaffingResult } from '../staffing/index.ts';
 import type { OptionResult } from './comparison.ts';
 import type { PlayedOption } from './play-option.ts';
 import { type DrawnWeeks, poolResults } from './pool-result.ts';
+import { meetsTarget } from './promises.ts';
 import { serviceResults } from './service-result.ts';
-import { meetsTarget, shortfallsOf } from './shortfalls.ts';
-import type { StaffedOption } from './staff-option.ts';
 
 /** An option as it is told: what `scenario.options` says of it, and what staffing and simulation found. */
 export function optionResult(
   scenario: Scenario,
   grid: Grid,
   option: Option | null,
-  staffed: StaffedOption,
+  staffed: StaffingResult,
   played: PlayedOption,
   weeks: DrawnWeeks,
 ): OptionResult {
-  const { plan, collector, priced } = played;
-  const shortfalls = shortfallsOf(scenario, grid, collector);
+  const { plan, collector, shortfalls, priced } = played;
   return {
     ...identityOf(scenario, option),
     meetsTarget: meetsTarget(scenario, plan, shortfalls),
     shortfalls,
     withoutPartner: staffed.withoutPartner,
-    pools: poolResults(scenario, grid, plan, staffed.required, collector, weeks),
+    pools: poolResults(scenario, grid, plan, staffed.pools, collector, weeks),
     ...serviceResults(scenario, collector, weeks.peakWeek),
     leakage: collector.leakage(),
     money: summariseMoney(priced),

@@ -4,12 +4,14 @@ import { type PricedReplication, priceReplication } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import { PromiseWatch, type Shortfalls } from './promises.ts';
 import type { Runner, StopSignal } from './runner.ts';
 
 /** An option after its replications: figures only, the facts are gone. */
 export interface PlayedOption {
   readonly plan: Plan;
   readonly collector: Collector;
+  readonly shortfalls: Shortfalls;
   /** In replication order; empty when the scenario has no money in it. */
   readonly priced: readonly PricedReplication[];
 }
@@ -29,18 +31,20 @@ export async function playOption(
   onReplication: (done: number) => void,
 ): Promise<PlayedOption> {
   const collector = collect({ scenario, grid, plan });
+  const promises = new PromiseWatch(scenario, grid);
   const priced: PricedReplication[] = [];
   await runner.run(
     compileModel(scenario, grid, plan, option),
     { from: 0, count: scenario.replications },
     (facts) => {
       collector.add(facts);
+      promises.add(facts);
       if (hasMoney(scenario)) priced.push(priceReplication(scenario, grid, plan, option, facts));
       onReplication(collector.replications);
     },
     signal,
   );
-  return { plan, collector, priced };
+  return { plan, collector, shortfalls: promises.shortfalls(), priced };
 }
 
 function hasMoney(scenario: Scenario): boolean {

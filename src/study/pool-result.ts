@@ -3,8 +3,8 @@ import { onDuty } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan, PlannedPool } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
+import type { PoolReasons } from '../staffing/index.ts';
 import type { PoolResult, PoolWeek } from './comparison.ts';
-import { offeredLoads } from './offered-loads.ts';
 
 /** Weeks that the report draws by interval: indices into `Grid.weeks`. */
 export interface DrawnWeeks {
@@ -12,22 +12,23 @@ export interface DrawnWeeks {
   readonly peakWeek: number;
 }
 
-/** What the report tells of each pool of a plan. `required` are the formula's agents by pool and interval. */
+/** What the report tells of each pool of a plan. */
 export function poolResults(
   scenario: Scenario,
   grid: Grid,
   plan: Plan,
-  required: readonly ArrayLike<number>[],
+  reasons: readonly PoolReasons[],
   collector: Collector,
   weeks: DrawnWeeks,
 ): PoolResult[] {
-  const loads = offeredLoads(scenario, grid, plan);
   return plan.pools.map((pool, p) => {
     const duty = onDuty(pool, grid);
+    const { required, load, deferrableLoad } = reasons[p];
+    const allLoad = load.map((live, i) => live + deferrableLoad[i]);
     const week = (index: number): PoolWeek => ({
       staffed: weekOf(grid, index, duty),
-      required: weekOf(grid, index, required[p]),
-      load: weekOf(grid, index, loads[p]),
+      required: weekOf(grid, index, required),
+      load: weekOf(grid, index, allLoad),
     });
     return {
       ...collector.pool(p),

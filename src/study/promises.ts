@@ -1,0 +1,111 @@
+import type { Facts } from '../engine/facts.ts';
+import { countedContacts, goodContacts } from '../measures/index.ts';
+import type { Grid } from '../scenario/grid.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { heldPeriods, tolerance } from '../staffing/index.ts';
+import type { OptionResult } from './comparison.ts';
+
+export type Shortfalls = OptionResult['shortfalls'];
+
+/** Of some thousand periods looked at, hardly one is called a miss by chance. */
+const DEVIATIONS = 3;
+
+/** Contacts of one held period: one entry a replication. */
+interface Seen {
+  readonly counted: number[];
+  readonly good: number[];
+}
+
+/**
+ * Watches whether a plan keeps its targets while the report's replications pass: in the periods in which staffing
+ * had to keep them, but on random numbers that staffing never saw.
+ */
+export class PromiseWatch {
+  private readonly scenario: Scenario;
+  private readonly held: ReturnType<typeof heldPeriods>;
+  private readonly seen: readonly (readonly Seen[])[];
+
+  constructor(scenario: Scenario, grid: Grid) {
+    this.scenario = scenario;
+    this.held = heldPeriods(scenario, grid);
+    this.seen = this.held.map(({ labels }) => labels.map(() => ({ counted: [], good: [] })));
+  }
+
+  add({ queues, intervals }: Facts): void {
+    const { answered, answeredInTime, abandoned, abandonedInTime } = queues;
+    for (const [h, { queue, target, periodOf, labels }] of this.held.entries()) {
+      const counted = labels.map(() => 0);
+      const good = labels.map(() => 0);
+      for (let i = 0; i < intervals; i++) {
+        const period = periodOf[i];
+        if (period < 0) continue;
+        const at = queue * intervals + i;
+        const counts = {
+          answered: answered[at],
+          answeredInTime: answeredInTime[at],
+          abandoned: abandoned[at],
+          abandonedInTime: abandonedInTime[at],
+        };
+        counted[period] += countedContacts(target.formula, counts);
+        good[period] += goodContacts(target.formula, counts);
+      }
+      for (const [p, seen] of this.seen[h].entries()) {
+        seen.counted.push(counted[p]);
+        seen.good.push(good[p]);
+      }
+    }
+  }
+
+  /**
+   * Periods whose service level over all replications lies below the target by more than staffing's tolerance and
+   * three standard errors.
+   */
+  shortfalls(): Shortfalls {
+    return this.held.flatMap(({ queue, target, labels }, h) =>
+      this.seen[h].flatMap((seen, p) => {
+        const found = levelOf(seen);
+        if (found === null || found.level + DEVIATIONS * found.error >= target.share - tolerance) return [];
+        const { id } = this.scenario.queues[queue];
+        return [{ queue: id, period: labels[p], target: target.share, achieved: found.level }];
+      }),
+    );
+  }
+}
+
+/** The level over all replications and its standard error; null when nothing counted. */
+function levelOf({ counted, good }: Seen): { readonly level: number; readonly error: number } | null {
+  const n = counted.length;
+  const contacts = sumOf(counted);
+  if (contacts === 0) return null;
+  const level = sumOf(good) / contacts;
+  // The error of a ratio of sums (delta method), and never less than that of as many independent contacts.
+  let squares = 0;
+  for (let r = 0; r < n; r++) {
+    const off = good[r] - level * counted[r];
+    squares += off * off;
+  }
+  const between = n > 1 ? Math.sqrt((squares * n) / (n - 1)) / contacts : 0;
+  return { level, error: Math.max(between, Math.sqrt((level * (1 - level)) / contacts)) };
+}
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+/**
+ * Whether an option keeps its promises where they concern the decision: to the focal client, and to the clients
+ * with whom it shares agents, since service taken from them is no saving. Without a focal client, to all.
+ */
+export function meetsTarget(scenario: Scenario, plan: Plan, shortfalls: Shortfalls): boolean {
+  const focal = scenario.clients.find(({ id }) => id === scenario.focus);
+  if (focal === undefined) return shortfalls.length === 0;
+  const concerned = new Set([focal.index]);
+  for (const { clients } of plan.pools) {
+    if (clients.includes(focal.index)) for (const client of clients) concerned.add(client);
+  }
+  const queues = new Set(scenario.queues.filter(({ client }) => concerned.has(client)).map(({ id }) => id));
+  return !shortfalls.some(({ queue }) => queues.has(queue));
+}
