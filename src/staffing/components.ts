@@ -64,10 +64,13 @@ export function onlyQueues(model: Model, queues: readonly number[]): Model {
   };
 }
 
-/** What tells one component's pools from another's, all but the agents that the tool gives them. */
+/**
+ * What tells one component's pools from another's: whom they serve and how, not what they are called or who employs
+ * them. Two options with the same signature need the same agents.
+ */
 export function signature(pools: readonly PlannedPool[]): string {
   return JSON.stringify(pools, (key, value: unknown) => {
-    if (key === 'name') return undefined;
+    if (key === 'name' || key === 'id' || key === 'kind') return undefined;
     return ArrayBuffer.isView(value) ? digest(value as Uint8Array | Int32Array) : value;
   });
 }

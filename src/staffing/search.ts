@@ -123,7 +123,7 @@ export class ComponentSearch {
   }
 
   #levels(): Level[][] {
-    return levelsOf(this.#seen, this.#models, this.#duties);
+    return levelsOf(this.#seen, this.#models, this.#duties, this.#observer.variance);
   }
 
   /** Moves the formula's aim by its error, averaged over rounds; periods with few contacts lean on their queue's mean. */

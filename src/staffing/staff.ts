@@ -13,7 +13,7 @@ import { ComponentSearch } from './search.ts';
 import type { PoolReasons, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
 
 export interface StaffingOptions {
-  /** Rounds of simulation that correct the formula before the check; 5 unless told. */
+  /** Rounds of simulation that correct the formula before the check; 4 unless told. */
   readonly rounds?: number;
   readonly onProgress?: (progress: StaffingProgress) => void;
 }
@@ -22,7 +22,7 @@ export interface StaffingOptions {
 const searchFrom = 1_000_000;
 const checkFrom = 2_000_000;
 /** Contacts that a round should see: enough to tell a percentage point, and small scenarios play more often. */
-const contactsPerRound = 3_000_000;
+const contactsPerRound = 2_400_000;
 const repairs = 3;
 
 /** A component that was staffed before, for another option. */
@@ -61,7 +61,7 @@ export class Staffing {
    */
   async staff(
     option: Option | null,
-    { rounds = 5, onProgress = () => {} }: StaffingOptions = {},
+    { rounds = 4, onProgress = () => {} }: StaffingOptions = {},
   ): Promise<StaffingResult> {
     const { pools, withoutPartner } = formPools(this.#scenario, this.#grid, option);
     const layout: Plan = { pools };

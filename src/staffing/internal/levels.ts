@@ -13,25 +13,32 @@ export interface Level {
 }
 
 /** How far demand is moved to see how the formula's level answers. */
-const nudge = 0.06;
+const nudge = 0.15;
 
 /**
  * Mean service level of each duty and period over the replications seen. The demand of each replication is a
- * control variate: its mean is the forecast, and the formula tells how the level falls as demand grows.
+ * control variate: its mean and variance are known, and the formula tells how the level bends as demand grows.
  */
 export function levelsOf(
   seen: readonly (readonly Observation[])[],
   models: readonly PoolModel[],
   duties: readonly Duty[],
+  demandVariance: readonly Float64Array[],
 ): Level[][] {
+  const usual = expectedOf(models, duties);
   const more = expectedOf(models, duties, 1 + nudge);
   const less = expectedOf(models, duties, 1 - nudge);
   return duties.map((duty, d) =>
     duty.labels.map((_, p): Level => {
-      const slope = duty.deferrable
-        ? 0
-        : (ratio(more.good[d]!, more.counted[d]!, p) - ratio(less.good[d]!, less.counted[d]!, p)) /
-          (2 * nudge);
+      let slope = 0;
+      let bend = 0;
+      if (!duty.deferrable) {
+        const here = ratio(usual.good[d]!, usual.counted[d]!, p);
+        const up = ratio(more.good[d]!, more.counted[d]!, p) - here;
+        const down = ratio(less.good[d]!, less.counted[d]!, p) - here;
+        slope = (up - down) / (2 * nudge);
+        bend = (up + down) / (2 * nudge * nudge);
+      }
       let n = 0;
       let sum = 0;
       let squares = 0;
@@ -39,7 +46,8 @@ export function levelsOf(
       for (const replication of seen) {
         const { level, counted, demand } = replication[d]!;
         if (Number.isNaN(level[p]!)) continue;
-        const freed = level[p]! - slope * (demand[p]! - 1);
+        const off = demand[p]! - 1;
+        const freed = level[p]! - slope * off - bend * (off * off - demandVariance[d]![p]!);
         n++;
         sum += freed;
         squares += freed * freed;

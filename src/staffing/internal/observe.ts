@@ -2,6 +2,7 @@ import type { Facts } from '../../engine/facts.ts';
 import type { Grid } from '../../scenario/grid.ts';
 import type { Scenario, ServiceLevelFormula } from '../../scenario/types.ts';
 import { handleSeconds } from '../links.ts';
+import { demandSpread } from './demand-cv.ts';
 import type { Duty } from './pool-model.ts';
 
 /** One replication, by period of one duty. */
@@ -22,6 +23,8 @@ export class Observer {
   readonly #forecast: readonly Float64Array[];
   readonly #seconds: readonly number[];
   readonly #intervals: number;
+  /** Variance of `Observation.demand` by duty and period, from what the scenario says of its demand. */
+  readonly variance: readonly Float64Array[];
 
   constructor(
     scenario: Scenario,
@@ -40,6 +43,7 @@ export class Observer {
         addByPeriod(duty, grid.queues[q]!.expected, 0, this.#seconds[q]!, work);
       return work;
     });
+    this.variance = duties.map((duty, d) => varianceOf(scenario, grid, duty, this.#neighbours[d]!));
   }
 
   read(facts: Facts): Observation[] {
@@ -77,6 +81,51 @@ export class Observer {
       };
     });
   }
+}
+
+/**
+ * Variance of a period's work relative to its forecast: the error of the year's level, the days' levels (of which
+ * neighbouring days resemble each other) averaged over the period, and chance in the number of contacts.
+ */
+function varianceOf(scenario: Scenario, grid: Grid, duty: Duty, neighbours: readonly number[]): Float64Array {
+  const periods = duty.labels.length;
+  const contacts = neighbours.map((q) => {
+    const sum = new Float64Array(periods);
+    addByPeriod(duty, grid.queues[q]!.expected, 0, 1, sum);
+    return sum;
+  });
+  const days = daysOf(duty, grid);
+  return Float64Array.from({ length: periods }, (_, p) => {
+    let work = 0;
+    let chance = 0;
+    let memory = 0;
+    const parts = neighbours.map((q, n) => {
+      const queue = scenario.queues[q]!;
+      const seconds = handleSeconds(queue);
+      const mine = contacts[n]![p]! * seconds;
+      work += mine;
+      chance += mine * seconds;
+      memory += mine * queue.variation.dayMemory;
+      return { queue, work: mine };
+    });
+    if (work === 0) return 0;
+    const { year, day } = demandSpread(parts);
+    const alike = (1 + memory / work) / Math.max(0.05, 1 - memory / work);
+    return year * year + day * day * Math.min(1, alike / days[p]!) + chance / (work * work);
+  });
+}
+
+/** Days with contacts in each period, at least 1. */
+function daysOf({ labels, periodOf }: Duty, grid: Grid): Float64Array {
+  const days = new Float64Array(labels.length);
+  const last = new Int32Array(labels.length).fill(-1);
+  for (let i = 0; i < periodOf.length; i++) {
+    const period = periodOf[i]!;
+    if (period < 0 || last[period] === grid.dayOf[i]) continue;
+    last[period] = grid.dayOf[i]!;
+    days[period] = days[period]! + 1;
+  }
+  return days.map((count) => Math.max(1, count));
 }
 
 function addByPeriod(
