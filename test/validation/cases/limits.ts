@@ -62,4 +62,27 @@ export const limitCases: Case[] = [
       };
     },
   ),
+  steadyCase(
+    { name: 'M/M/8/13+M: five may wait, and may leave', group: 'M/M/n/K', source: 'birth–death chain' },
+    {
+      ratePerSecond,
+      talk: exponential,
+      handleSeconds,
+      agents,
+      patience: { kind: 'exponential', mean: 60 },
+      capacity: 5,
+      contacts: { fast: 8e5, long: 4e6 },
+    },
+    () => {
+      const leave = (k: number) => Math.min(k, agents) / handleSeconds + Math.max(0, k - agents) / 60;
+      const p = birthDeath(agents + 6, () => ratePerSecond, leave);
+      let meanQueue = 0;
+      for (let k = agents; k <= agents + 5; k++) meanQueue += (k - agents) * p[k]!;
+      return {
+        turnedAway: p[agents + 5]!,
+        abandoned: meanQueue / 60 / ratePerSecond,
+        meanQueue,
+      };
+    },
+  ),
 ];

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './case.ts';
+import { fastFamily } from './suite-size.ts';
 import { judge } from './verdict.ts';
-
-/** At least as many checks as the fast set has: each gets its share of one chance in a thousand. */
-export const fastFamily = 500;
 
 /** A test for each case of the fast set. */
 export function holdTo(title: string, cases: readonly Case[]): void {
