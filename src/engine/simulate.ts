@@ -117,9 +117,9 @@ class Simulation {
 
   private contactEnds(): void {
     const { floor } = this;
-    const agent = floor.ends.take();
-    // An end that was put off, by another chat or an interruption, is stale.
-    if (floor.agents.endsAt[agent] === floor.now) floor.finish(agent);
+    const agent = floor.ends.member();
+    floor.ends.remove(agent);
+    floor.finish(agent);
   }
 
   private timerRings(): void {

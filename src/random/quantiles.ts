@@ -1,8 +1,8 @@
-import { minusLnOfDraw } from './drawn.ts';
 import { exp, ln } from './elementary.ts';
-import { GammaTable } from './gammaTable.ts';
+import { gammaQuantile, lnGamma } from './gamma.ts';
 import type { Law } from './law.ts';
 import { normalQuantile } from './normal.ts';
+import { QuantileTable } from './quantileTable.ts';
 
 /** Mean of a law, seconds; Infinity for 'never'. */
 export function lawMean(law: Law): number {
@@ -55,16 +55,31 @@ function overPieces(law: Law & { kind: 'quantiles' }, moment: (from: number, to:
   return sum;
 }
 
-/** The quantile function of a law: from a probability in (0, 1) to seconds. */
+/** The quantile function of a law, to all digits: from a probability in (0, 1) to seconds. */
 export function quantileOf(law: Law): (p: number) => number {
-  if (lawCv(law) === 1 && 'mean' in law && law.kind !== 'lognormal') return (p) => -law.mean * ln(1 - p);
-  const one = new Float64Array(1);
-  const fill = fillOf(law);
-  return (p) => {
-    one[0] = p;
-    fill(one, 1);
-    return one[0]!;
-  };
+  switch (law.kind) {
+    case 'exponential':
+      return (p) => -law.mean * ln(1 - p);
+    case 'erlang':
+    case 'gamma': {
+      const cv = lawCv(law);
+      return (p) => law.mean * gammaQuantile(p, cv);
+    }
+    case 'lognormal': {
+      const variance = ln(1 + law.cv * law.cv);
+      const spread = Math.sqrt(variance);
+      return (p) => law.mean * exp(spread * normalQuantile(p) - variance / 2);
+    }
+    default: {
+      const one = new Float64Array(1);
+      const fill = fillOf(law);
+      return (p) => {
+        one[0] = p;
+        fill(one, 1);
+        return one[0]!;
+      };
+    }
+  }
 }
 
 /** Turns the first `count` uniform draws in an array into durations of the law, in place. */
@@ -98,26 +113,52 @@ function constant(value: number): Fill {
   };
 }
 
-function exponential(mean: number): Fill {
+/** Laws of the same shape share their table: the mean only scales. */
+const tables = new Map<string, QuantileTable>();
+
+function tabulated(
+  shape: string,
+  mean: number,
+  quantile: (p: number) => number,
+  slope: (p: number) => number,
+): Fill {
+  const table = tables.get(shape) ?? new QuantileTable(quantile, slope);
+  tables.set(shape, table);
   return (draws, count) => {
-    for (let i = 0; i < count; i++) draws[i] = mean * minusLnOfDraw(1 - draws[i]!);
+    table.fill(draws, count, mean);
   };
+}
+
+function exponential(mean: number): Fill {
+  return tabulated(
+    'exponential',
+    mean,
+    (p) => -ln(1 - p),
+    (p) => 1 / (1 - p),
+  );
 }
 
 function lognormal(mean: number, cv: number): Fill {
   const variance = ln(1 + cv * cv);
   const spread = Math.sqrt(variance);
-  const middle = ln(mean) - variance / 2;
-  return (draws, count) => {
-    for (let i = 0; i < count; i++) draws[i] = exp(middle + spread * normalQuantile(draws[i]!));
+  const quantile = (p: number) => exp(spread * normalQuantile(p) - variance / 2);
+  const slope = (p: number) => {
+    const z = normalQuantile(p);
+    return quantile(p) * spread * ROOT_TWO_PI * exp(0.5 * z * z);
   };
+  return tabulated(`lognormal ${cv}`, mean, quantile, slope);
 }
+const ROOT_TWO_PI = 2.5066282746310002;
 
 function gamma(mean: number, cv: number): Fill {
-  const table = new GammaTable(cv);
-  return (draws, count) => {
-    for (let i = 0; i < count; i++) draws[i] = mean * table.at(normalQuantile(draws[i]!));
+  const shape = 1 / (cv * cv);
+  const lnGammaShape = lnGamma(shape);
+  const quantile = (p: number) => gammaQuantile(p, cv);
+  const slope = (p: number) => {
+    const x = quantile(p) * shape;
+    return x > 0 ? exp(lnGammaShape + x - (shape - 1) * ln(x)) / shape : 0;
   };
+  return tabulated(`gamma ${cv}`, mean, quantile, slope);
 }
 
 function sample(values: readonly number[]): Fill {

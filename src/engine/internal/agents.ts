@@ -27,7 +27,6 @@ export class Agents {
   readonly load: Int32Array;
   /** The contact in hand, for all but chats. */
   readonly contact: Int32Array;
-  readonly endsAt: Float64Array;
   readonly lastClient: Int32Array;
   readonly handled: Int32Array;
   /** Scheduled to have left: takes nothing new. */
@@ -60,7 +59,6 @@ export class Agents {
     this.since = new Float64Array(size);
     this.load = new Int32Array(size);
     this.contact = new Int32Array(size).fill(-1);
-    this.endsAt = new Float64Array(size).fill(Infinity);
     this.lastClient = new Int32Array(size).fill(-1);
     this.handled = new Int32Array(size);
     this.due = new Uint8Array(size);

@@ -1,8 +1,8 @@
 import type { Model } from '../model.ts';
+import type { Agenda } from './agenda.ts';
 import type { Agents } from './agents.ts';
 import { MOST_CHATS } from './agents.ts';
 import type { Contacts } from './contacts.ts';
-import type { Ends } from './heaps.ts';
 import type { Tables } from './tables.ts';
 import type { Tally } from './tally.ts';
 
@@ -15,7 +15,7 @@ export class Chats {
   private readonly agents: Agents;
   private readonly contacts: Contacts;
   private readonly tally: Tally;
-  private readonly ends: Ends;
+  private readonly ends: Agenda;
   private readonly stretch: Float64Array;
   /** Chats of agent a stand in inHand[a * MOST_CHATS]… */
   private readonly inHand: Int32Array;
@@ -23,7 +23,7 @@ export class Chats {
   private readonly progress: Float64Array;
   private readonly until: Float64Array;
 
-  constructor(model: Model, tables: Tables, agents: Agents, contacts: Contacts, tally: Tally, ends: Ends) {
+  constructor(model: Model, tables: Tables, agents: Agents, contacts: Contacts, tally: Tally, ends: Agenda) {
     this.agents = agents;
     this.contacts = contacts;
     this.tally = tally;
@@ -104,8 +104,8 @@ export class Chats {
     const left = contacts.doneAt[this.inHand[this.soonest(agent)]!]! - this.progress[agent]!;
     const rate = 1 + this.stretch[agents.pool[agent]!]! * (agents.load[agent]! - 1);
     const end = this.until[agent]! + Math.max(0, left) * rate;
-    agents.endsAt[agent] = end;
-    this.ends.add(end, agent);
+    this.ends.remove(agent);
+    this.ends.add(agent, end);
   }
 
   private soonest(agent: number): number {

@@ -2,11 +2,12 @@ import { drawOf } from '../../random/index.ts';
 import type { Facts } from '../facts.ts';
 import { ANSWERED, type ContactRecorder, STILL_WAITING, TURNED_AWAY } from '../log.ts';
 import type { Model } from '../model.ts';
+import { Agenda } from './agenda.ts';
 import { Agents, BUSY, CHATTING, FREE, INTERRUPTIBLE } from './agents.ts';
 import { Chats } from './chats.ts';
 import { AWAY, Contacts, IN_HAND, WAITING } from './contacts.ts';
 import type { Duty } from './duty.ts';
-import { Ends, Timers } from './heaps.ts';
+import { Timers } from './heaps.ts';
 import { Routing } from './routing.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import { Tally } from './tally.ts';
@@ -32,7 +33,8 @@ export class Floor {
   readonly model: Model;
   readonly tables: Tables;
   readonly contacts = new Contacts();
-  readonly ends = new Ends();
+  /** When agents finish what they have in hand. */
+  readonly ends: Agenda;
   readonly timers = new Timers();
   readonly tally: Tally;
   readonly waiting: Waiting;
@@ -60,6 +62,7 @@ export class Floor {
     this.tally = new Tally(model, tables, replication);
     this.waiting = new Waiting(tables.queues, this.contacts, this.tally, log);
     this.agents = new Agents(model, duty.sizes, replication);
+    this.ends = new Agenda(this.agents.pool.length, tables.meanHandle / Math.max(1, this.agents.pool.length));
     this.routing = new Routing(model, tables, this.agents, this.contacts, this.waiting, replication);
     this.chats = new Chats(model, tables, this.agents, this.contacts, this.tally, this.ends);
     this.changeoverSeconds = Float64Array.from(model.pools, (pool) => pool.changeoverSeconds);
@@ -181,8 +184,7 @@ export class Floor {
     const talkFrom = now + held;
     contacts.talkFrom[slot] = talkFrom;
     const end = talkFrom + factor * (contacts.talk[slot]! + contacts.afterWork[slot]!);
-    agents.endsAt[agent] = end;
-    this.ends.add(end, agent);
+    this.ends.add(agent, end);
     if (tables.interruptible[queue] === 1) agents.join(agent, INTERRUPTIBLE, now);
     else if (tables.keyed[queue] === 1) this.transfer(slot, queue, talkFrom + factor * contacts.talk[slot]!);
   }
@@ -239,11 +241,9 @@ export class Floor {
     if (link >= 0) {
       this.takeFirst(agent, link);
     } else if (dueToLeave) {
-      agents.endsAt[agent] = Infinity;
       this.onLeave(agent);
     } else {
       agents.state[agent] = FREE;
-      agents.endsAt[agent] = Infinity;
       agents.join(agent, 0, now);
     }
   }
@@ -310,7 +310,7 @@ export class Floor {
     contacts.state[slot] = WAITING;
     agents.leave(agent);
     agents.contact[agent] = -1;
-    agents.endsAt[agent] = Infinity;
+    this.ends.remove(agent);
     const { link } = this.routing;
     this.waiting.joinInFront(queue, slot);
     this.dispatch(queue);

@@ -219,7 +219,6 @@ export class Schedule {
       marked[pool]!--;
     }
     agents.state[agent] = OFF;
-    agents.endsAt[agent] = Infinity;
     if (this.released[agent] === 1) this.putOff(agent, pool);
   }
 

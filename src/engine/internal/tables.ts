@@ -42,6 +42,8 @@ export interface Tables {
   readonly keyed: Uint8Array;
   /** Distinct delays after which a further pool may take a waiting contact. */
   readonly overflowDelays: readonly (readonly number[])[];
+  /** Mean handle time over all expected contacts, seconds. */
+  readonly meanHandle: number;
   readonly fills: readonly { readonly talk: Fill; readonly afterWork: Fill; readonly patience: Fill }[];
   readonly hasAfterWork: Uint8Array;
   readonly hasPatience: Uint8Array;
@@ -148,6 +150,7 @@ function build(model: Model): Tables {
         .filter((delay) => delay > 0)
         .sort((a, b) => a - b),
     ),
+    meanHandle: meanHandleOf(queues),
     fills: queues.map((queue) => ({
       talk: fillOf(queue.talk),
       afterWork: fillOf(queue.afterWork),
@@ -164,6 +167,17 @@ function build(model: Model): Tables {
     dayFactors: queues.map((queue) => gammaOf(queue.dayCv)),
     yearFactors: queues.map((queue) => gammaOf(queue.forecastCv)),
   };
+}
+
+function meanHandleOf(queues: Model['queues']): number {
+  let contacts = 0;
+  let seconds = 0;
+  for (const queue of queues) {
+    const expected = queue.recordedAt?.length ?? queue.expected.reduce((sum, value) => sum + value, 0);
+    contacts += expected;
+    seconds += expected * (lawMean(queue.talk) + lawMean(queue.afterWork));
+  }
+  return contacts > 0 && seconds > 0 ? seconds / contacts : 60;
 }
 
 function flags(values: readonly boolean[]): Uint8Array {
