@@ -22,8 +22,11 @@ export interface Edition {
   period(label: string): string;
 }
 
-export function editionOf(comparison: Comparison, language: Language): Edition {
-  const words = wordsIn(language);
+export function editionOf(
+  comparison: Comparison,
+  language: Language,
+  words: Words = wordsIn(language),
+): Edition {
   const format = formatsOf(words.locale);
   const { clients, queues, focus, days } = comparison.scenario;
   const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));

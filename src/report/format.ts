@@ -84,9 +84,9 @@ export function formatsOf(locale: string): Format {
     numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
   const brief = numbers({ style: 'percent', maximumFractionDigits: 1 });
-  const on = (formatter: Intl.DateTimeFormat, iso: string) => {
-    const time = Date.parse(`${iso}T00:00:00Z`);
-    return Number.isNaN(time) ? iso : formatter.format(time);
+  const on = (formatter: Intl.DateTimeFormat, label: string, day = '') => {
+    const time = Date.parse(`${label}${day}T00:00:00Z`);
+    return Number.isNaN(time) ? label : formatter.format(time);
   };
   return {
     locale,
@@ -102,8 +102,8 @@ export function formatsOf(locale: string): Format {
     seconds: (value) => duration(value, second, fineSecond, minute, hour),
     date: (iso) => on(date, iso),
     shortDate: (iso) => on(shortDate, iso),
-    month: (label) => on(month, `${label}-01`),
-    shortMonth: (label) => on(shortMonth, `${label}-01`),
+    month: (label) => on(month, label, '-01'),
+    shortMonth: (label) => on(shortMonth, label, '-01'),
     weekday: (index) => weekday.format(aMonday + index * dayMs),
     shortWeekday: (index) => shortWeekday.format(aMonday + index * dayMs),
     clock: (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,

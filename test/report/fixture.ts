@@ -582,11 +582,11 @@ function moneyOf(id: string, shape: (typeof forms)[string], world: World): Optio
 function breakEven(): BreakEvenByHand {
   const curve = Array.from({ length: 25 }, (_, i) => {
     const contacts = 10_000 * (i + 1);
-    const load = contacts / 25_000;
-    const agents = load + 1.3 * Math.sqrt(load) + 1;
+    const load = contacts / 30_000;
+    const agents = load + 1.1 * Math.sqrt(load) + 0.3;
     return {
       contacts,
-      hourly: Math.round(agents * 1900 * 38.5) * euro,
+      hourly: Math.round(agents * 2000 * 38.5) * euro,
       unit: Math.round(contacts * 4.2) * euro,
     };
   });

@@ -7,6 +7,7 @@ import type { Edition } from '../edition.ts';
 import { figure, key, type Section, titleId } from '../figure.ts';
 import { mean, peakMeetings, type WeeklyDemand, weeklyDemand } from '../findings/demand.ts';
 import { html, type Markup } from '../markup/markup.ts';
+import { isolate } from '../markup/text.ts';
 
 /** The year's contacts by client, and where the clients' seasons meet. */
 export function demand(comparison: Comparison, edition: Edition): Section | null {
@@ -67,7 +68,7 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
             starts: weekly.starts,
             peak: weekly.peak,
             peakLabel: words.demand.peak(edition.week(weekly.weeks[weekly.peak] ?? ''), format.count(most)),
-            events: comparison.demand.events,
+            events: comparison.demand.events.map(({ name, date }) => ({ name: isolate(name), date })),
           },
           told,
           edition,

@@ -2,7 +2,7 @@
  * Every English text of the report. Names arrive isolated and figures formatted, so a sentence only puts them in
  * order; counts arrive as numbers where grammar depends on them.
  */
-interface Span {
+export interface Span {
   readonly each: string;
   readonly of: string;
   readonly over: string;

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { editionOf } from '../../src/report/edition.ts';
+import { renderReport } from '../../src/report/index.ts';
+import { page } from '../../src/report/page.ts';
+import { en } from '../../src/report/words/en.ts';
+import { fixture } from './fixture.ts';
+import { variants } from './variants.ts';
+
+const tags = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/g)];
+
+describe.each(Object.entries(variants))('the report of %s', (_, make) => {
+  const html = renderReport(make());
+  const bare = (attributes: string) => attributes.replaceAll(/"[^"]*"/g, '""');
+
+  test('is one self-contained page below 400 kB', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    expect(html.trimEnd()).toMatch(/<\/html>$/);
+    expect(Buffer.byteLength(html)).toBeLessThan(400_000);
+    expect(html).not.toMatch(/<(script|iframe|object|embed|link|base|form|img)\b/i);
+    expect(tags(html).filter(([, , attributes]) => /\s(src|srcset|on\w+)=/i.test(bare(attributes)))).toEqual(
+      [],
+    );
+    const hrefs = tags(html).flatMap(([, , attributes]) => attributes.match(/\shref="[^"]*"/g) ?? []);
+    expect(hrefs.filter((href) => !href.startsWith(' href="#'))).toEqual([]);
+  });
+
+  test('allows itself its own style and nothing else', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] as string;
+    const hash = createHash('sha256').update(style, 'utf8').digest('base64');
+    expect(html).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`);
+    expect(style).not.toMatch(/url\(|@import/);
+    expect(tags(html).filter(([, , attributes]) => /\sstyle=/.test(bare(attributes)))).toEqual([]);
+  });
+
+  test('has every id once, and every reference leads to one', () => {
+    const ids = tags(html).flatMap(([, , attributes]) =>
+      [...attributes.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = tags(html).flatMap(([, , attributes]) =>
+      [...attributes.matchAll(/\s(?:aria-labelledby|aria-describedby|href)="#?([^"]*)"/g)].map((m) => m[1]),
+    );
+    expect(references.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('steps through its headings without a gap, from one h1', () => {
+    const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+    const outline = levels.slice(levels.indexOf(1));
+    expect(outline.filter((level) => level === 1)).toHaveLength(1);
+    outline.forEach((level, i) => {
+      if (i > 0) expect(level - outline[i - 1]).toBeLessThanOrEqual(1);
+    });
+  });
+
+  test('tells every chart in words and gives its numbers as a table', () => {
+    const drawings = [...html.matchAll(/<svg class="chart[^>]*>(?:<desc>([^<]*)<\/desc>)?/g)];
+    for (const [tag, description] of drawings) {
+      expect(tag).toContain('role="img" aria-labelledby="fig-');
+      expect(description?.length).toBeGreaterThan(5);
+    }
+    for (const [figure] of html.matchAll(/<figure[\s\S]*?<\/figure>/g))
+      expect(figure).toMatch(/<details><summary>[\s\S]*<table/);
+  });
+
+  test('prints no undefined, NaN, Infinity or object where a figure should be', () => {
+    expect(html.replace(/<style>[\s\S]*?<\/style>/, '')).not.toMatch(/undefined|\bNaN\b|Infinity|\[object/);
+  });
+});
+
+describe('the report', () => {
+  test('of the same comparison is the same text, and reads nothing but its values', () => {
+    const comparison = fixture();
+    expect(renderReport(comparison)).toBe(renderReport(JSON.parse(JSON.stringify(comparison))));
+  });
+
+  test('has no clock inside', () => {
+    const year = String(new Date().getFullYear());
+    const quiet = fixture();
+    const html = renderReport({
+      ...quiet,
+      scenario: {
+        ...quiet.scenario,
+        title: 'A year',
+        from: '2031-03-01',
+        to: '2032-02-28',
+        hash: 'f',
+        seed: 's',
+      },
+      demand: { ...quiet.demand, dates: [], byDay: [], events: [] },
+    });
+    expect(html).not.toMatch(new RegExp(`\\b${year}-\\d\\d-\\d\\d|\\d\\d:\\d\\d:\\d\\d`));
+  });
+
+  test('shows a hostile name as text', () => {
+    const html = renderReport(variants['names full of markup']());
+    expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>|<svg onload|<!--/);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toMatch(/[\u202A-\u202E\u2028\u2029]|\p{Cs}|(?!\n)\p{Cc}/u);
+  });
+
+  test('takes every word from its catalogue', () => {
+    // Greek figures and dates, and every sentence of the catalogue in brackets: Latin letters that are then left
+    // outside brackets and outside the names of the scenario were written into the code.
+    const marked = bracketed({ ...en, locale: 'el-GR' }) as typeof en;
+    for (const make of Object.values(variants)) {
+      const comparison = make();
+      const html = page(comparison, editionOf(comparison, 'en', marked));
+      expect(strangers(html)).toEqual([]);
+    }
+  });
+});
+
+function bracketed(value: unknown, key = ''): unknown {
+  if (key === 'locale') return value;
+  if (typeof value === 'string') return `⟦${value}⟧`;
+  if (typeof value === 'function')
+    return (...parts: unknown[]) => bracketed((value as (...parts: unknown[]) => unknown)(...parts));
+  if (Array.isArray(value)) return value.map((one) => bracketed(one));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bracketed(one, name)]));
+  return value;
+}
+
+function strangers(html: string): string[] {
+  const body = html
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<meta[^>]*>/g, '')
+    .replace(/<pre[\s\S]*?<\/pre>/g, '')
+    .replace(/<title>[\s\S]*?<\/title>/, '')
+    .replace(/<bdi>[\s\S]*?<\/bdi>/g, '')
+    .replace(/<dd class="hash">[^<]*/g, '')
+    .replace(/\u2068[^\u2069]*\u2069/g, '');
+  const spoken = [...body.matchAll(/(?:aria-label|title)="([^"]*)"/g)].map((match) => match[1]);
+  const texts = [...body.replace(/<[^>]*>/g, '\n').split('\n'), ...spoken];
+  return texts.map(withoutBrackets).filter((text) => /[A-Za-z]/.test(text));
+}
+
+/** Innermost brackets first, until none is left; markup between them has become line ends. */
+function withoutBrackets(text: string): string {
+  let rest = text.replaceAll(/&(amp|lt|gt|quot|#39|#96);/g, '');
+  for (;;) {
+    const next = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
+    if (next === rest) return rest;
+    rest = next;
+  }
+}
