@@ -83,12 +83,6 @@ function doubtTarget(reading: Reading, queue: Queue, path: Path): void {
     );
   if (share === 1)
     reading.warn(at, 'a target of 100%', 'a share below 100%', 'some wait longer whatever the staff');
-  if (
-    share >= 1 - 1e-9 ||
-    queue.target.formula === 'abandoned-in-time-excluded' ||
-    queue.target.formula === 'answered-only'
-  )
-    return;
   if (queue.balk > 1 - share && queue.target.formula === 'all-offered')
     reading.warn(
       at,
