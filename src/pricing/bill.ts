@@ -1,6 +1,6 @@
 import type { MicroEuro } from '../scenario/types.ts';
 import { amountOf, CENT, stated, sum } from './money.ts';
-import type { Bill, MoneyLine } from './types.ts';
+import type { Bill, MoneyLine, PeriodBills } from './types.ts';
 
 /** One line, its quantity stated to six decimals and its amount rounded to the cent from that very quantity. */
 export function line(
@@ -44,6 +44,11 @@ function add(a: MoneyLine, b: MoneyLine): MoneyLine {
   const amount = sum([a.amount, b.amount]);
   const price = a.price === b.price || quantity === 0 ? a.price : Math.round(amount / quantity);
   return { ...a, quantity, amount, price };
+}
+
+/** Monthly bills with their sum. */
+export function totalled(months: readonly Bill[]): PeriodBills {
+  return { months, total: mergeBills(months) };
 }
 
 /** Whether an amount is whole cents, as every line and total must be. */

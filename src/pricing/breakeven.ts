@@ -142,11 +142,32 @@ function leastAgents(group: StaffedGroup, ladder: readonly number[], down: numbe
   // Outward from the ladder, so that today's rates stay what they are to the last bit.
   for (let k = 0; k < down; k++) rates.unshift(rates[0] / RUNG);
   for (let k = 0; k < up; k++) rates.push(rates[rates.length - 1] * RUNG);
-  let agents = Math.max(1, group.minimumAgents);
-  return rates.map((rate) => {
-    while (!group.serves(rate, agents)) agents++;
-    return agents;
-  });
+  const least: number[] = [];
+  for (let agents = Math.max(1, group.minimumAgents); least.length < rates.length; agents++) {
+    const served = servedUpTo(rates, least.length, (rate) => group.serves(rate, agents));
+    while (least.length < served) least.push(agents);
+  }
+  return least;
+}
+
+/**
+ * How many of the rising rates from `from` on are served, as the place of the first that is not: by steps that
+ * double, then halve, since one check of a formula costs more than all else here.
+ */
+function servedUpTo(rates: readonly number[], from: number, serves: (rate: number) => boolean): number {
+  let served = from;
+  let step = 1;
+  while (served + step <= rates.length && serves(rates[served + step - 1])) {
+    served += step;
+    step *= 2;
+  }
+  let failed = Math.min(rates.length + 1, served + step);
+  while (failed - served > 1) {
+    const middle = (served + failed) >>> 1;
+    if (middle <= rates.length && serves(rates[middle - 1])) served = middle;
+    else failed = middle;
+  }
+  return served;
 }
 
 /** The lowest rung that is at least this rate, so that a rate is never staffed too low. */

@@ -1,10 +1,8 @@
 import type { Facts } from '../engine/facts.ts';
 import { lawMean } from '../random/index.ts';
-import type { Grid } from '../scenario/grid.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { Channel, Client, Scenario } from '../scenario/types.ts';
+import type { Queue } from '../scenario/types.ts';
+import type { PricingCase, Stretch } from './case.ts';
 import { byChannel } from './channels.ts';
-import { onDuty } from './headcount.ts';
 import type { ChannelDemand, DemandByChannel } from './types.ts';
 
 type Tally = { -readonly [field in keyof ChannelDemand]: ChannelDemand[field] };
@@ -15,38 +13,24 @@ export interface SplitDemand {
   readonly shared: DemandByChannel;
 }
 
-/** Demand of a client by month; `ownPools` are the pools that serve it alone. */
-export function demandByMonth(
-  scenario: Scenario,
-  grid: Grid,
-  plan: Plan,
-  facts: Facts,
-  client: Client,
-  ownPools: readonly number[],
-): SplitDemand[] {
-  const months = grid.months.map(() => ({ own: byChannel(nothing), shared: byChannel(nothing) }));
-  for (const index of client.queues) {
-    const queue = scenario.queues[index];
-    const talk = lawMean(queue.talk);
-    const handle = talk + lawMean(queue.afterWork);
-    const ownAgents = takenByOwn(grid, plan, ownPools, index);
-    const offset = index * grid.intervals;
-    for (let interval = 0; interval < grid.intervals; interval++) {
-      const month = months[grid.days[grid.dayOf[interval]].month];
-      const tally: Record<Channel, Tally> = ownAgents[interval] === 1 ? month.own : month.shared;
-      const demand = tally[queue.channel];
-      const expected = grid.queues[index].expected[interval];
-      demand.forecast += expected;
-      demand.forecastTalkSeconds += expected * talk;
-      demand.forecastHandleSeconds += expected * handle;
-      demand.offered += facts.queues.offered[offset + interval];
-      demand.firstAttempts += facts.queues.firstAttempts[offset + interval];
-      demand.abandoned += facts.queues.abandoned[offset + interval];
-      demand.abandonedInTime += facts.queues.abandonedInTime[offset + interval];
-      demand.turnedAway += facts.queues.turnedAway[offset + interval];
-    }
-  }
-  return months;
+/** Demand of a client (by its place in the scenario) in each month. */
+export function demandByMonth(pricing: PricingCase, facts: Facts, client: number): SplitDemand[] {
+  const { queues } = pricing.scenario.clients[client];
+  const { takenByOwn } = pricing.clients[client];
+  return pricing.months.map((month) => {
+    const own = byChannel(nothing);
+    const shared = byChannel(nothing);
+    queues.forEach((index, q) => {
+      const queue = pricing.scenario.queues[index];
+      addQueue(
+        own[queue.channel],
+        shared[queue.channel],
+        queue,
+        countQueue(pricing, facts, index, month, takenByOwn[q]),
+      );
+    });
+    return { own, shared };
+  });
 }
 
 /** Both parts together. */
@@ -60,19 +44,48 @@ export function addDemand(a: DemandByChannel, b: DemandByChannel): DemandByChann
   });
 }
 
-/** 1 in the intervals in which a pool of the client's own has agents on duty who take the queue. */
-function takenByOwn(grid: Grid, plan: Plan, ownPools: readonly number[], queue: number): Uint8Array {
-  const taken = new Uint8Array(grid.intervals);
-  for (const p of ownPools) {
-    const duty = onDuty(plan.pools[p], grid);
-    for (const { queue: served, active } of plan.pools[p].links) {
-      if (served !== queue) continue;
-      for (let interval = 0; interval < grid.intervals; interval++) {
-        if (duty[interval] > 0 && (active === null || active[interval] === 1)) taken[interval] = 1;
-      }
-    }
+const COUNTS = 6;
+
+/** Six counts while own agents took the queue, then the same six otherwise: one pass, nothing allocated in it. */
+function countQueue(
+  { grid }: PricingCase,
+  { queues }: Facts,
+  queue: number,
+  { from, to }: Stretch,
+  taken: Uint8Array,
+): Float64Array {
+  const counts = new Float64Array(2 * COUNTS);
+  const { expected } = grid.queues[queue];
+  const offset = queue * grid.intervals;
+  for (let interval = from; interval < to; interval++) {
+    const at = taken[interval] === 1 ? 0 : COUNTS;
+    const column = offset + interval;
+    counts[at] += expected[interval];
+    counts[at + 1] += queues.offered[column];
+    counts[at + 2] += queues.firstAttempts[column];
+    counts[at + 3] += queues.abandoned[column];
+    counts[at + 4] += queues.abandonedInTime[column];
+    counts[at + 5] += queues.turnedAway[column];
   }
-  return taken;
+  return counts;
+}
+
+function addQueue(own: Tally, shared: Tally, queue: Queue, counts: Float64Array): void {
+  const talk = lawMean(queue.talk);
+  const handle = talk + lawMean(queue.afterWork);
+  for (const [tally, at] of [
+    [own, 0],
+    [shared, COUNTS],
+  ] as const) {
+    tally.forecast += counts[at];
+    tally.forecastTalkSeconds += counts[at] * talk;
+    tally.forecastHandleSeconds += counts[at] * handle;
+    tally.offered += counts[at + 1];
+    tally.firstAttempts += counts[at + 2];
+    tally.abandoned += counts[at + 3];
+    tally.abandonedInTime += counts[at + 4];
+    tally.turnedAway += counts[at + 5];
+  }
 }
 
 function nothing(): Tally {

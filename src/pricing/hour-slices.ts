@@ -1,43 +1,7 @@
 import type { Facts } from '../engine/facts.ts';
-import type { Surcharges } from '../scenario/contract-terms.ts';
-import type { Grid } from '../scenario/grid.ts';
-import type { Plan } from '../scenario/plan.ts';
-import { bandFinder } from './surcharges.ts';
+import type { ClientCase, PricingCase } from './case.ts';
 import type { HourSlice } from './types.ts';
-
-/** The time of these pools, `slices[month]`, cut by pool and by the bands of dearer hours that hold together. */
-export function hourSlices(
-  grid: Grid,
-  plan: Plan,
-  facts: Facts,
-  pools: readonly number[],
-  surcharges: Surcharges | undefined,
-  shrinkage: number,
-): HourSlice[][] {
-  const bandsOf = bandsByInterval(grid, surcharges);
-  const months = grid.months.map(() => new Map<string, Cut>());
-  for (const p of pools) {
-    const { languages } = plan.pools[p];
-    const offset = p * grid.intervals;
-    for (let interval = 0; interval < grid.intervals; interval++) {
-      const staffed = facts.pools.staffed[offset + interval];
-      if (staffed === 0) continue;
-      const bands = bandsOf(interval);
-      const month = months[grid.days[grid.dayOf[interval]].month];
-      const key = `${p} ${bands.join(' ')}`;
-      let cut = month.get(key);
-      if (cut === undefined) {
-        cut = { languages, bands, staffed: 0, productive: 0 };
-        month.set(key, cut);
-      }
-      cut.staffed += staffed;
-      cut.productive += facts.pools.handling[offset + interval];
-    }
-  }
-  return months.map((month) =>
-    [...month.values()].map((cut) => ({ ...cut, paid: cut.staffed / (1 - shrinkage) })),
-  );
-}
+import type { Workload } from './workload.ts';
 
 interface Cut {
   readonly languages: readonly string[];
@@ -46,13 +10,50 @@ interface Cut {
   productive: number;
 }
 
-const NONE: readonly number[] = [];
+const ORDINARY: readonly number[] = [];
 
-function bandsByInterval(
-  grid: Grid,
-  surcharges: Surcharges | undefined,
-): (interval: number) => readonly number[] {
-  if (surcharges === undefined || surcharges.bands.length === 0) return () => NONE;
-  const find = bandFinder(surcharges, grid);
-  return (interval) => find(grid.days[grid.dayOf[interval]], grid.minuteOf[interval]);
+/** The time of a client's own agents in one month, cut by pool and by the dearer hours that hold together. */
+export function hourSlices(
+  pricing: PricingCase,
+  client: ClientCase,
+  facts: Facts,
+  workload: Workload,
+  month: number,
+): HourSlice[] {
+  const cuts = client.own.flatMap((p) => {
+    const { languages } = pricing.plan.pools[p];
+    if (client.bands !== null) return cutByBands(pricing, client.bands, facts, p, month);
+    const { staffed, handling } = workload[p][month];
+    return [{ languages, bands: ORDINARY, staffed, productive: handling }];
+  });
+  const { shrinkage } = pricing.scenario.staffing;
+  return cuts
+    .filter((cut) => cut.staffed > 0)
+    .map((cut) => ({ ...cut, paid: cut.staffed / (1 - shrinkage) }));
+}
+
+function cutByBands(
+  pricing: PricingCase,
+  bands: readonly (readonly number[])[],
+  facts: Facts,
+  pool: number,
+  month: number,
+): Cut[] {
+  const { languages } = pricing.plan.pools[pool];
+  const offset = pool * pricing.grid.intervals;
+  const { from, to } = pricing.months[month];
+  const cuts = new Map<string, Cut>();
+  for (let interval = from; interval < to; interval++) {
+    const staffed = facts.pools.staffed[offset + interval];
+    if (staffed === 0) continue;
+    const key = bands[interval].join();
+    let cut = cuts.get(key);
+    if (cut === undefined) {
+      cut = { languages, bands: bands[interval], staffed: 0, productive: 0 };
+      cuts.set(key, cut);
+    }
+    cut.staffed += staffed;
+    cut.productive += facts.pools.handling[offset + interval];
+  }
+  return [...cuts.values()];
 }

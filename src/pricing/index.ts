@@ -2,6 +2,7 @@ export { allotCost, allotTime, type ClientPart, type PoolParts } from './allocat
 export { bill, isWholeCents, line, mergeBills } from './bill.ts';
 export { contactsPerBilledHour, costOverVolume, crossings, occupancyNeeded } from './breakeven.ts';
 export { breakEvenByHand, type ClientBreakEven } from './breakeven-client.ts';
+export { isDedicatedTo, type PricingCase, pricingCase } from './case.ts';
 export { formUnder, rateCardUnder } from './contract.ts';
 export { type Costed, costOf, type DeskDrivers, type PoolDrivers, wageOf } from './cost.ts';
 export { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';
@@ -19,8 +20,8 @@ export {
   sum,
 } from './money.ts';
 export { monthSpans, monthsIn, yearsOf } from './months.ts';
-export { priceReplication } from './price.ts';
-export { isDedicatedTo, quantitiesOf } from './quantities.ts';
+export { priceReplication, pricer } from './price.ts';
+export { quantitiesOf } from './quantities.ts';
 export { type BillSummary, type MoneySummary, summariseBills, summariseMoney } from './summary.ts';
 export type * from './types.ts';
 export { type Workload, workloadOf } from './workload.ts';

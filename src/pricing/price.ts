@@ -1,24 +1,27 @@
 import type { Facts } from '../engine/facts.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { CostCard, MicroEuro, Option, Scenario } from '../scenario/types.ts';
-import { allotCost, allotTime, type PoolParts } from './allocate.ts';
-import { emptyBill, mergeBills } from './bill.ts';
-import { formUnder, rateCardUnder } from './contract.ts';
-import { type Costed, costOf, type DeskDrivers } from './cost.ts';
-import { headcountByMonth, newcomersByMonth, peakByMonth } from './headcount.ts';
+import type { Option, Scenario } from '../scenario/types.ts';
+import { allotTime } from './allocate.ts';
+import { emptyBill, mergeBills, totalled } from './bill.ts';
+import { type PricingCase, pricingCase } from './case.ts';
+import { inHouseCost, outsourcerCost } from './desk-cost.ts';
 import { invoicesOf } from './invoice.ts';
 import { poolParts } from './loads.ts';
 import { sum } from './money.ts';
-import { monthSpans } from './months.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { Bill, ClientQuantities, IdleRule, PeriodBills, PricedReplication } from './types.ts';
+import type { ClientQuantities, IdleRule, PeriodBills, PricedReplication } from './types.ts';
 import { type Workload, workloadOf } from './workload.ts';
+
+/** `time[pool][month][client]`, agent-seconds. */
+type AllottedTime = readonly (readonly (readonly number[])[])[];
 
 /**
  * Prices one replication of one option (null: everyone as today): every client's invoice by the card of the form
  * that it has under the option, what the outsourcer's staff costs, to which clients that cost belongs, and what
- * the buyer pays. A year is the sum of its months' bills.
+ * the buyer pays. A year is the sum of its months' bills. The contract starts with the horizon.
+ *
+ * For many replications of the same plan make a `pricer` once.
  */
 export function priceReplication(
   scenario: Scenario,
@@ -28,167 +31,82 @@ export function priceReplication(
   facts: Facts,
   idleRule: IdleRule = 'handling-share',
 ): PricedReplication {
-  const workload = workloadOf(scenario, grid, plan, facts);
-  const quantities = quantitiesOf(scenario, grid, plan, option, facts, workload);
-  const parts = poolParts(scenario, grid, plan, facts, workload);
-  const time = allotAllTime(plan, parts, idleRule);
-  const { invoices, unpriced } = invoiceAll(scenario, option, quantities);
-  const cost = outsourcerCost(scenario, grid, plan, workload, parts, time);
-  const ownDesk = inHouseCost(scenario, grid, plan, option, workload);
-  const revenue = unpriced.size > 0 ? null : sum(Object.values(invoices).map((each) => each.total.total));
-  return {
-    invoices,
-    buyer: buyerOf(scenario, option, grid, invoices, unpriced, ownDesk),
-    inHouse: ownDesk === null ? null : ownDesk.total,
-    cost: cost === null ? null : cost.bills,
-    revenue,
-    allotted: cost === null ? null : cost.allotted,
-    buyerUse: useOfBuyer(scenario, plan, workload, time),
+  return pricer(scenario, grid, plan, option, idleRule)(facts);
+}
+
+/** Prices replications of one plan under one option; what they have in common is worked out here, once. */
+export function pricer(
+  scenario: Scenario,
+  grid: Grid,
+  plan: Plan,
+  option: Option | null,
+  idleRule: IdleRule = 'handling-share',
+): (facts: Facts) => PricedReplication {
+  const pricing = pricingCase(scenario, grid, plan, option);
+  return (facts) => {
+    const workload = workloadOf(pricing, facts);
+    const parts = poolParts(pricing, facts, workload);
+    const time = parts.map((months, p) =>
+      months.map((month) => allotTime(month, pricing.pools[p].serves, idleRule)),
+    );
+    const invoices = invoiceAll(pricing, quantitiesOf(pricing, facts, workload));
+    const cost = outsourcerCost(pricing, workload, parts, time);
+    const ownDesk = inHouseCost(pricing, workload);
+    return {
+      invoices: invoices.priced,
+      buyer: buyerOf(pricing, invoices, ownDesk),
+      inHouse: ownDesk === null ? null : ownDesk.total,
+      cost: cost === null ? null : cost.bills,
+      revenue:
+        invoices.unpriced.size > 0
+          ? null
+          : sum(Object.values(invoices.priced).map((each) => each.total.total)),
+      allotted: cost === null ? null : cost.allotted,
+      buyerUse: useOfBuyer(pricing, workload, time),
+    };
   };
 }
 
-function invoiceAll(
-  scenario: Scenario,
-  option: Option | null,
-  quantities: readonly (readonly ClientQuantities[])[],
-): { invoices: Record<string, PeriodBills>; unpriced: Set<string> } {
-  const invoices: Record<string, PeriodBills> = Object.create(null);
+interface Invoices {
+  readonly priced: Readonly<Record<string, PeriodBills>>;
+  /** Clients that are served and have no card to bill by. */
+  readonly unpriced: ReadonlySet<string>;
+}
+
+function invoiceAll(pricing: PricingCase, quantities: readonly (readonly ClientQuantities[])[]): Invoices {
+  const priced: Record<string, PeriodBills> = Object.create(null);
   const unpriced = new Set<string>();
-  for (const client of scenario.clients) {
-    const form = formUnder(scenario, option, client);
-    const card = rateCardUnder(scenario, option, client);
-    const months = quantities[client.index];
+  for (const { id, index } of pricing.scenario.clients) {
+    const { form, card } = pricing.clients[index];
+    const months = quantities[index];
     // Own agents who idle all day are outsourced work too, and are paid for.
     const outsourced = months.some((each) => each.handled.contacts > 0 || each.dedicated.staffed > 0);
     if (form === 'in-house' && !outsourced) continue;
-    if (card === null) {
-      unpriced.add(client.id);
-      continue;
-    }
-    invoices[client.id] = totalled(invoicesOf(card, form, months));
+    if (card === null) unpriced.add(id);
+    else priced[id] = totalled(invoicesOf(card, form, months));
   }
-  return { invoices, unpriced };
-}
-
-function outsourcerCost(
-  scenario: Scenario,
-  grid: Grid,
-  plan: Plan,
-  workload: Workload,
-  parts: readonly (readonly PoolParts[])[],
-  time: readonly (readonly (readonly number[])[])[],
-): { bills: PeriodBills; allotted: Record<string, MicroEuro> } | null {
-  const card = scenario.costCard;
-  if (card === null) return null;
-  const pools = plan.pools.map((_, p) => p).filter((p) => plan.pools[p].kind !== 'in-house');
-  const months = deskCost(card, grid, plan, workload, pools, false);
-  const served = scenario.clients.map((client) =>
-    pools.some((p) => plan.pools[p].clients.includes(client.index)),
-  );
-  const byMonth = months.map((costed, m) =>
-    allotCost(
-      costed,
-      pools.map((p) => parts[p][m]),
-      pools.map((p) => time[p][m]),
-      served.some(Boolean) ? served : served.map(() => true),
-    ),
-  );
-  const allotted: Record<string, MicroEuro> = Object.create(null);
-  for (const { id, index } of scenario.clients) allotted[id] = sum(byMonth.map((month) => month[index]));
-  return { bills: totalled(months.map((costed) => costed.bill)), allotted };
-}
-
-/** Null unless the option gives the focal client a desk of its own and says what one costs. */
-function inHouseCost(
-  scenario: Scenario,
-  grid: Grid,
-  plan: Plan,
-  option: Option | null,
-  workload: Workload,
-): PeriodBills | null {
-  const client = scenario.clients.find((each) => each.id === scenario.focus);
-  const card = scenario.inHouseCostCard;
-  if (client === undefined || card === null) return null;
-  if (formUnder(scenario, option, client) !== 'in-house') return null;
-  const pools = plan.pools
-    .map((_, p) => p)
-    .filter((p) => plan.pools[p].kind === 'in-house' && plan.pools[p].clients.includes(client.index));
-  const startsEmpty = client.form !== 'in-house';
-  return totalled(deskCost(card, grid, plan, workload, pools, startsEmpty).map((costed) => costed.bill));
-}
-
-/** A desk that starts empty hires everybody; one that runs already hires only those who replace leavers and growth. */
-function deskCost(
-  card: CostCard,
-  grid: Grid,
-  plan: Plan,
-  workload: Workload,
-  pools: readonly number[],
-  startsEmpty: boolean,
-): Costed[] {
-  const planned = pools.map((p) => plan.pools[p]);
-  const workplaces = peakByMonth(planned, grid).reduce((most, peak) => Math.max(most, peak), 0);
-  const newcomers = planned.map((pool) => {
-    const joining = newcomersByMonth(headcountByMonth(pool, grid, card.shrinkage, card.hoursPerFte));
-    return startsEmpty ? joining : joining.map((people, m) => (m === 0 ? 0 : people));
-  });
-  return monthSpans(grid).map(({ before, months }, m) => {
-    const drivers: DeskDrivers = {
-      pools: pools.map((p, i) => ({
-        languages: plan.pools[p].languages,
-        staffedSeconds: workload[p][m].staffed,
-        contacts: workload[p][m].contacts,
-        newcomers: newcomers[i][m],
-      })),
-      workplaces,
-      months,
-      monthsBefore: before,
-    };
-    return costOf(card, drivers);
-  });
-}
-
-/** `time[pool][month][client]`, agent-seconds. */
-function allotAllTime(
-  plan: Plan,
-  parts: readonly (readonly PoolParts[])[],
-  idleRule: IdleRule,
-): number[][][] {
-  return plan.pools.map((pool, p) =>
-    parts[p].map((month) =>
-      allotTime(
-        month,
-        month.clients.map((_, c) => pool.clients.includes(c)),
-        idleRule,
-      ),
-    ),
-  );
+  return { priced, unpriced };
 }
 
 function buyerOf(
-  scenario: Scenario,
-  option: Option | null,
-  grid: Grid,
-  invoices: Readonly<Record<string, PeriodBills>>,
-  unpriced: ReadonlySet<string>,
+  { scenario, grid, clients }: PricingCase,
+  { priced, unpriced }: Invoices,
   ownDesk: PeriodBills | null,
 ): PeriodBills | null {
+  const together = (bills: readonly PeriodBills[]) =>
+    totalled(grid.months.map((_, m) => mergeBills([emptyBill, ...bills.map((each) => each.months[m])])));
   const client = scenario.clients.find((each) => each.id === scenario.focus);
-  if (client === undefined) {
-    return unpriced.size > 0 ? null : together(grid, Object.values(invoices));
-  }
+  if (client === undefined) return unpriced.size > 0 ? null : together(Object.values(priced));
   if (unpriced.has(client.id)) return null;
-  const invoice = invoices[client.id];
-  const bills = invoice === undefined ? [] : [invoice];
-  if (formUnder(scenario, option, client) !== 'in-house') return together(grid, bills);
-  return ownDesk === null ? null : together(grid, [ownDesk, ...bills]);
+  const invoice = Object.hasOwn(priced, client.id) ? [priced[client.id]] : [];
+  if (clients[client.index].form !== 'in-house') return together(invoice);
+  return ownDesk === null ? null : together([ownDesk, ...invoice]);
 }
 
 function useOfBuyer(
-  scenario: Scenario,
-  plan: Plan,
+  { scenario, plan }: PricingCase,
   workload: Workload,
-  time: readonly (readonly (readonly number[])[])[],
+  time: AllottedTime,
 ): PricedReplication['buyerUse'] {
   const focal = scenario.clients.find((each) => each.id === scenario.focus);
   const clients = focal === undefined ? scenario.clients : [focal];
@@ -205,13 +123,4 @@ function useOfBuyer(
     });
   });
   return use;
-}
-
-function together(grid: Grid, bills: readonly PeriodBills[]): PeriodBills {
-  if (bills.length === 0) return { months: grid.months.map(() => emptyBill), total: emptyBill };
-  return totalled(grid.months.map((_, m) => mergeBills(bills.map((each) => each.months[m]))));
-}
-
-function totalled(months: readonly Bill[]): PeriodBills {
-  return { months, total: mergeBills(months) };
 }

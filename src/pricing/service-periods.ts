@@ -1,7 +1,8 @@
 import type { Facts } from '../engine/facts.ts';
-import { countedContacts, goodContacts, type ServiceCounts } from '../measures/service-level.ts';
-import type { Grid, GridPeriod } from '../scenario/grid.ts';
-import type { Client, Scenario, ServiceLevelFormula } from '../scenario/types.ts';
+import { countedContacts, goodContacts } from '../measures/service-level.ts';
+import type { GridPeriod } from '../scenario/grid.ts';
+import type { ServiceLevelFormula } from '../scenario/types.ts';
+import type { PricingCase } from './case.ts';
 import type { ClientQuantities, ServicePeriod } from './types.ts';
 
 /** What counts of one client's service; adds up over days. */
@@ -21,12 +22,12 @@ const USUAL_FORMULA: ServiceLevelFormula = 'abandoned-in-time-excluded';
  * each by its own days, with the level of the whole week.
  */
 export function servicePeriods(
-  scenario: Scenario,
-  grid: Grid,
+  pricing: PricingCase,
   facts: Facts,
-  client: Client,
+  client: number,
 ): ClientQuantities['service'][] {
-  const days = tallyDays(scenario, grid, facts, client);
+  const { grid } = pricing;
+  const days = tallyDays(pricing, facts, client);
   const weeks = grid.weeks.map((week) => ({ period: week, tally: sumDays(days, week) }));
   return grid.months.map((month) => {
     const last = month.firstDay + month.days;
@@ -43,30 +44,35 @@ export function servicePeriods(
   });
 }
 
-function tallyDays(scenario: Scenario, grid: Grid, facts: Facts, client: Client): Tally[] {
-  const days = grid.days.map(nothing);
+function tallyDays({ scenario, grid, days }: PricingCase, facts: Facts, client: number): Tally[] {
+  const tallies = days.map(nothing);
   const { queues } = facts;
-  for (const index of client.queues) {
+  for (const index of scenario.clients[client].queues) {
     const formula = scenario.queues[index].target?.formula ?? USUAL_FORMULA;
+    const { expected } = grid.queues[index];
     const offset = index * grid.intervals;
-    for (let interval = 0; interval < grid.intervals; interval++) {
-      const at = offset + interval;
-      const counts: ServiceCounts = {
-        answered: queues.answered[at],
-        answeredInTime: queues.answeredInTime[at],
-        abandoned: queues.abandoned[at],
-        abandonedInTime: queues.abandonedInTime[at],
-      };
-      const day = days[grid.dayOf[interval]];
-      day.good += goodContacts(formula, counts);
-      day.counted += countedContacts(formula, counts);
-      day.answered += counts.answered;
-      day.abandoned += counts.abandoned;
-      day.firstAttempts += queues.firstAttempts[at];
-      day.forecast += grid.queues[index].expected[interval];
-    }
+    days.forEach(({ from, to }, day) => {
+      const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0 };
+      let firstAttempts = 0;
+      let forecast = 0;
+      for (let interval = from; interval < to; interval++) {
+        counts.answered += queues.answered[offset + interval];
+        counts.answeredInTime += queues.answeredInTime[offset + interval];
+        counts.abandoned += queues.abandoned[offset + interval];
+        counts.abandonedInTime += queues.abandonedInTime[offset + interval];
+        firstAttempts += queues.firstAttempts[offset + interval];
+        forecast += expected[interval];
+      }
+      const tally = tallies[day];
+      tally.good += goodContacts(formula, counts);
+      tally.counted += countedContacts(formula, counts);
+      tally.answered += counts.answered;
+      tally.abandoned += counts.abandoned;
+      tally.firstAttempts += firstAttempts;
+      tally.forecast += forecast;
+    });
   }
-  return days;
+  return tallies;
 }
 
 function periodOf(tally: Tally, part: number): ServicePeriod {

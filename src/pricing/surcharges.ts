@@ -1,7 +1,7 @@
 import { dayOfDate } from '../scenario/calendar/civil.ts';
 import { daysOf } from '../scenario/calendar/rule.ts';
 import type { Surcharges } from '../scenario/contract-terms.ts';
-import type { Grid, GridDay } from '../scenario/grid.ts';
+import type { Grid } from '../scenario/grid.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -25,19 +25,23 @@ function stack(stacking: Surcharges['stacking'], shares: readonly number[]): num
   }
 }
 
-/** Tells which bands hold in an interval, by its local day and the minute at which it begins. */
-export function bandFinder(surcharges: Surcharges, grid: Grid): (day: GridDay, minute: number) => number[] {
-  const { days } = grid;
-  const from = dayOfDate(days[0].date);
-  const to = dayOfDate(days[days.length - 1].date);
-  const dates = surcharges.bands.map((band) => daysOf(band.dates, from, to));
-  return (day, minute) => {
-    const date = dayOfDate(day.date);
+/** Which bands hold in each interval, by its local day and the minute at which it begins; null without bands. */
+export function bandsByInterval(
+  surcharges: Surcharges | undefined,
+  grid: Grid,
+): (readonly number[])[] | null {
+  if (surcharges === undefined || surcharges.bands.length === 0) return null;
+  const days = grid.days.map((day) => dayOfDate(day.date));
+  const dates = surcharges.bands.map((band) => daysOf(band.dates, days[0], days[days.length - 1]));
+  return Array.from({ length: grid.intervals }, (_, interval) => {
+    const day = grid.dayOf[interval];
+    const minute = grid.minuteOf[interval];
+    const weekday = WEEKDAYS[grid.days[day].weekday];
     const holding: number[] = [];
     surcharges.bands.forEach(({ hours }, band) => {
-      const inHours = hours[WEEKDAYS[day.weekday]].some((span) => minute >= span.from && minute < span.to);
-      if (inHours || dates[band].has(date)) holding.push(band);
+      const inHours = hours[weekday].some(({ from, to }) => minute >= from && minute < to);
+      if (inHours || dates[band].has(days[day])) holding.push(band);
     });
     return holding;
-  };
+  });
 }

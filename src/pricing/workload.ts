@@ -1,14 +1,12 @@
 import type { Facts } from '../engine/facts.ts';
-import type { Grid } from '../scenario/grid.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { Channel, Queue, Scenario } from '../scenario/types.ts';
+import type { Channel } from '../scenario/types.ts';
+import type { PricingCase } from './case.ts';
 import { byChannel } from './channels.ts';
 
 /** What one pool did in one month of one replication; agent-seconds. */
 export interface PoolMonth {
   staffed: number;
   handling: number;
-  idle: number;
   contacts: number;
   /** By place in `Scenario.clients`. */
   readonly clients: readonly ClientWork[];
@@ -25,33 +23,34 @@ export interface ClientWork {
 /** Facts by interval and by link and day, folded into pool, month and client: `workload[pool][month]`. */
 export type Workload = readonly (readonly PoolMonth[])[];
 
-export function workloadOf(scenario: Scenario, grid: Grid, plan: Plan, facts: Facts): Workload {
+export function workloadOf(pricing: PricingCase, facts: Facts): Workload {
+  const { plan, grid, scenario } = pricing;
   const workload = plan.pools.map(() => grid.months.map(() => emptyMonth(scenario.clients.length)));
-  addPoolTime(workload, grid, facts);
-  addLinks(workload, scenario.queues, grid, plan, facts);
+  addPoolTime(workload, pricing, facts);
+  addLinks(workload, pricing, facts);
   return workload;
 }
 
-function addPoolTime(workload: Workload, grid: Grid, facts: Facts): void {
-  const { staffed, handling, idle } = facts.pools;
-  workload.forEach((months, pool) => {
+function addPoolTime(workload: Workload, { grid, months }: PricingCase, facts: Facts): void {
+  const { staffed, handling } = facts.pools;
+  workload.forEach((byMonth, pool) => {
     const offset = pool * grid.intervals;
-    for (let interval = 0; interval < grid.intervals; interval++) {
-      const month = months[grid.days[grid.dayOf[interval]].month];
-      month.staffed += staffed[offset + interval];
-      month.handling += handling[offset + interval];
-      month.idle += idle[offset + interval];
-    }
+    months.forEach(({ from, to }, m) => {
+      for (let interval = offset + from; interval < offset + to; interval++) {
+        byMonth[m].staffed += staffed[interval];
+        byMonth[m].handling += handling[interval];
+      }
+    });
   });
 }
 
-function addLinks(workload: Workload, queues: readonly Queue[], grid: Grid, plan: Plan, facts: Facts): void {
+function addLinks(workload: Workload, { scenario, grid, plan }: PricingCase, facts: Facts): void {
   const { contacts, handling, changeover, billed } = facts.links;
   const days = grid.days.length;
   let link = 0;
   plan.pools.forEach((pool, p) => {
     for (const { queue } of pool.links) {
-      const { client, channel } = queues[queue];
+      const { client, channel } = scenario.queues[queue];
       for (let day = 0; day < days; day++) {
         const at = link * days + day;
         const month = workload[p][grid.days[day].month];
@@ -72,7 +71,6 @@ function emptyMonth(clients: number): PoolMonth {
   return {
     staffed: 0,
     handling: 0,
-    idle: 0,
     contacts: 0,
     clients: Array.from({ length: clients }, () => ({
       contacts: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pricingCase } from '../../src/pricing/case.ts';
 import { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from '../../src/pricing/headcount.ts';
 import { monthSpans, monthsIn, yearsOf } from '../../src/pricing/months.ts';
 import { quantitiesOf } from '../../src/pricing/quantities.ts';
@@ -79,7 +80,7 @@ describe('billable quantities', () => {
   played.queues.answered.set([6, 4, 4, 3]);
   played.queues.answeredInTime.set([6, 3, 1, 1]);
   played.queues.abandoned.set([0, 1, 0, 1]);
-  const [months] = quantitiesOf(desk, grid(2), plan, option('hybrid'), played);
+  const [months] = quantitiesOf(pricingCase(desk, grid(2), plan, option('hybrid')), played);
 
   it("tell a client's own agents from shared ones", () => {
     expect(months[0].dedicated).toMatchObject({ staffed: 5400, paid: 6750, productive: 2700, peakAgents: 2 });
@@ -129,7 +130,10 @@ describe('billable quantities', () => {
         },
       },
     };
-    const [cut] = quantitiesOf(desk, grid(2), plan, option('dedicated', { rateCard: card }), played);
+    const [cut] = quantitiesOf(
+      pricingCase(desk, grid(2), plan, option('dedicated', { rateCard: card })),
+      played,
+    );
     expect(cut[0].dedicated.slices.map(({ bands, staffed }) => [bands, staffed])).toEqual([
       [[1], 3600],
       [[0, 1], 1800],
@@ -141,7 +145,10 @@ describe('billable quantities', () => {
   it('leave the hours and contacts of an in-house desk to its own books', () => {
     const own = { pools: [pool('in-house', [0], [2, 2, 2, 2])] };
     const inside = facts(own, 1, [{ contacts: [3, 3], handling: [900, 900] }]);
-    const [quiet] = quantitiesOf(scenario([client(0, {})]), grid(1), own, option('in-house'), inside);
+    const [quiet] = quantitiesOf(
+      pricingCase(scenario([client(0, {})]), grid(1), own, option('in-house')),
+      inside,
+    );
     expect(quiet[0].handled.contacts).toBe(0);
     expect(quiet[0].trainedAgents).toBe(0);
   });
@@ -154,7 +161,7 @@ describe('billable quantities', () => {
       { contacts: [5, 0], handling: [500, 0] },
       { contacts: [3, 0], handling: [600, 0], billed: [660, 0] },
     ]);
-    const [units] = quantitiesOf(mixed, grid(2), shared, option('blended'), both);
+    const [units] = quantitiesOf(pricingCase(mixed, grid(2), shared, option('blended')), both);
     expect(units[0].units).toMatchObject({
       voice: { contacts: 5, billedSeconds: 500 },
       email: { contacts: 3, billedSeconds: 660 },

@@ -1,0 +1,77 @@
+import type { CostCard, MicroEuro } from '../scenario/types.ts';
+import { allotCost, type PoolParts } from './allocate.ts';
+import { totalled } from './bill.ts';
+import type { PricingCase } from './case.ts';
+import { type Costed, costOf } from './cost.ts';
+import { peakByMonth } from './headcount.ts';
+import { sum } from './money.ts';
+import type { PeriodBills } from './types.ts';
+import type { Workload } from './workload.ts';
+
+/** What the outsourcer's staff costs, and to which clients it belongs; null without a cost card. */
+export function outsourcerCost(
+  pricing: PricingCase,
+  workload: Workload,
+  parts: readonly (readonly PoolParts[])[],
+  time: readonly (readonly (readonly number[])[])[],
+): { readonly bills: PeriodBills; readonly allotted: Record<string, MicroEuro> } | null {
+  const { scenario, plan } = pricing;
+  if (scenario.costCard === null) return null;
+  const pools = plan.pools.map((_, p) => p).filter((p) => plan.pools[p].kind !== 'in-house');
+  const months = deskCost(pricing, scenario.costCard, workload, pools, false);
+  const served = pricing.clients.map(({ serving }) => serving.length > 0);
+  const byMonth = months.map((costed, m) =>
+    allotCost(
+      costed,
+      pools.map((p) => parts[p][m]),
+      pools.map((p) => time[p][m]),
+      // An outsourcer whom nobody hires still has its rent; all clients carry it alike.
+      served.some(Boolean) ? served : served.map(() => true),
+    ),
+  );
+  const allotted: Record<string, MicroEuro> = Object.create(null);
+  for (const { id, index } of scenario.clients) allotted[id] = sum(byMonth.map((month) => month[index]));
+  return { bills: totalled(months.map((costed) => costed.bill)), allotted };
+}
+
+/** The focal client's own desk; null unless its form is in-house and the scenario says what such a desk costs. */
+export function inHouseCost(pricing: PricingCase, workload: Workload): PeriodBills | null {
+  const { scenario, plan } = pricing;
+  const client = scenario.clients.find((each) => each.id === scenario.focus);
+  const card = scenario.inHouseCostCard;
+  if (client === undefined || card === null || pricing.clients[client.index].form !== 'in-house') return null;
+  const pools = plan.pools
+    .map((_, p) => p)
+    .filter((p) => plan.pools[p].kind === 'in-house' && plan.pools[p].clients.includes(client.index));
+  const startsEmpty = client.form !== 'in-house';
+  return totalled(deskCost(pricing, card, workload, pools, startsEmpty).map((costed) => costed.bill));
+}
+
+/** A desk that starts empty hires everybody; one that runs already hires for growth and to replace leavers. */
+function deskCost(
+  pricing: PricingCase,
+  card: CostCard,
+  workload: Workload,
+  pools: readonly number[],
+  startsEmpty: boolean,
+): Costed[] {
+  const { plan, grid } = pricing;
+  const peaks = peakByMonth(
+    pools.map((p) => plan.pools[p]),
+    grid,
+  );
+  const workplaces = peaks.reduce((most, peak) => Math.max(most, peak), 0);
+  return pricing.spans.map(({ before, months }, m) =>
+    costOf(card, {
+      pools: pools.map((p) => ({
+        languages: plan.pools[p].languages,
+        staffedSeconds: workload[p][m].staffed,
+        contacts: workload[p][m].contacts,
+        newcomers: m === 0 && !startsEmpty ? 0 : pricing.pools[p].newcomers[m],
+      })),
+      workplaces,
+      months,
+      monthsBefore: before,
+    }),
+  );
+}
