@@ -51,14 +51,14 @@ export function parseScenario(content: string | Uint8Array, { file, readText }: 
       ],
     };
   }
-  const read = readTree(decoded.text, file);
-  if ('problems' in read) return { problems: inOrder(read.problems) };
-  if (read.tree.value === null) return { problems: [empty(file)] };
-  const { shape, broken, problems } = checkShape(read.tree, file);
-  if (shape === null) return { problems: inOrder(problems) };
-  const reading = new Reading(file, read.tree, broken, readText);
+  const { tree, problems: slips } = readTree(decoded.text, file);
+  if (tree === undefined) return { problems: inOrder(slips) };
+  if (tree.value === null) return { problems: [empty(file)] };
+  const { shape, broken, problems } = checkShape(tree, file);
+  if (shape === null) return { problems: inOrder([...slips, ...problems]) };
+  const reading = new Reading(file, tree, broken, readText);
   const scenario = buildScenario(reading, shape);
-  const found = [...problems, ...reading.problems];
+  const found = [...slips, ...problems, ...reading.problems];
   if (found.some((problem) => problem.severity === 'error')) return { problems: inOrder(found) };
   findDoubts(reading, scenario);
   const late = reading.problems.filter((problem) => problem.severity === 'error');

@@ -19,6 +19,7 @@ export function readHours(value: unknown): Read<WeeklyHours> {
 
 /** `mon-fri 09:00-12:00, 13:00-17:30, sat 10:00-16:00`: a span without weekdays belongs to the ones before it. */
 function fromText(text: string): Read<WeeklyHours> {
+  if (!text.includes(':') && !/[a-z]/i.test(text)) return bad(EXPECTED);
   const days = emptyDays();
   let weekdays: readonly Weekday[] = WEEKDAYS;
   for (const part of text.split(/\s*[,;]\s*/)) {

@@ -39,7 +39,7 @@ export function readLaw(value: unknown, what: string, mayNever = false): Read<Wr
       : bad(`${what} longer than nothing`);
   }
   const mean = readDuration(text, what);
-  if (!mean.ok) return bad(expected, mean.suggestion);
+  if (!mean.ok) return secondsIn(text) === null ? bad(expected, mean.suggestion) : mean;
   if (mean.value === 0) return said({ kind: 'constant', value: 0 });
   return good({ law: { kind: 'exponential', mean: mean.value }, shapeSaid: false });
 }

@@ -34,7 +34,8 @@ export function readPrice<Per extends string>(
   if (before === undefined && after === undefined) return bad(expected, hint(text, units));
   const word = once !== undefined ? 'once' : per === undefined ? null : singular(per);
   const unit = units.find((u) => u === word);
-  const amount = numberIn(number!)!;
+  const amount = numberIn(number!);
+  if (amount === null) return bad(`${expected}, at most 1 000 million euro`);
   if (amount < 0) return bad(`${expected}, not negative`, 'a price below zero would pay for being served');
   if (amount > MOST) return bad(`${expected}, at most 1 000 million euro`);
   if (unit === undefined) {

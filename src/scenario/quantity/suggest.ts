@@ -6,7 +6,9 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   if (known.length === 0) return undefined;
   const nearest = closest(plain, known);
   const far = distance(plain, nearest.toLowerCase());
-  return far <= Math.max(1, Math.floor(Math.max(plain.length, nearest.length) / 3))
+  const longer = Math.max(plain.length, nearest.length);
+  // two letters that changed places count as two changes
+  return far <= (longer < 4 ? 1 : Math.max(2, Math.floor(longer / 3)))
     ? `did you mean "${nearest}"?`
     : undefined;
 }

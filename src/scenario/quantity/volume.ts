@@ -29,7 +29,8 @@ export function readVolume(value: unknown): Read<WrittenVolume> {
   if (numberIn(text) !== null) return bad(EXPECTED, `write ${text} / year, ${text} / month or ${text}/hour`);
   const match = VOLUME.exec(text);
   if (match === null) return bad(EXPECTED, withoutComma(text));
-  const contacts = numberIn(match[1]!)!;
+  const contacts = numberIn(match[1]!);
+  if (contacts === null) return bad('at most 1 000 million contacts a year');
   const unit = match[2]!.toLowerCase();
   if (contacts < 0) return bad(`${EXPECTED}, not negative`);
   const hours = PER_HOUR[unit];

@@ -64,7 +64,6 @@ const MEANT: Readonly<Record<string, string>> = {
   abandonment: 'patience',
   variation: 'daily-variation',
   staff: 'agents',
-  price: 'price',
 };
 
 function unfold(issue: Issue, root: unknown, base: Path): Wrong[] {
@@ -73,16 +72,19 @@ function unfold(issue: Issue, root: unknown, base: Path): Wrong[] {
   if (issue.code === 'invalid_union') return unfoldUnion(issue, value, root, path);
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      at: [...path, key],
-      unknownKey: true,
-      value: key,
-      expected: `one of ${known.join(', ')}`,
-      suggestion: known.includes(MEANT[key] ?? '')
-        ? `did you mean "${MEANT[key]}"?`
-        : (didYouMean(key, known) ?? pieceOfText(valueAt(root, [...path, key]), key)),
-    }));
+    return issue.keys.map((key) => {
+      const at = [...path, key];
+      const meant = MEANT[key] ?? '';
+      const suggestion = known.includes(meant) ? `did you mean "${meant}"?` : didYouMean(key, known);
+      return {
+        path: at,
+        at,
+        unknownKey: true,
+        value: key,
+        expected: suggestion === undefined ? `one of ${known.join(', ')}` : 'a key that is known here',
+        suggestion: suggestion ?? pieceOfText(valueAt(root, at), key),
+      };
+    });
   }
   const { params } = issue as { params?: { suggestion?: string | null; at?: Path } };
   const at = [...path, ...(params?.at ?? [])];
@@ -100,7 +102,9 @@ function unfold(issue: Issue, root: unknown, base: Path): Wrong[] {
 
 /** YAML ends plain text at a comma inside braces, and takes the rest for a key. */
 function pieceOfText(value: unknown, key: string): string | null {
-  return value === null && /[\s()]/.test(key) ? 'text with a comma inside { } stands in quotes' : null;
+  if (value !== null) return null;
+  if (/^\d/.test(key)) return 'a comma ends a value inside { }: decimals take a point';
+  return /[\s()]/.test(key) ? 'text with a comma inside { } stands in quotes' : null;
 }
 
 /** Of the forms that a value may have, the one that the person was writing. */

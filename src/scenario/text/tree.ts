@@ -33,8 +33,8 @@ const DEEPEST = 40;
 /** Values after aliases are followed: a bomb of ten lines would give thousands of millions. */
 const MOST_VALUES = 200_000;
 
-/** Parses YAML into a tree, or gives every problem with the text itself. */
-export function readTree(text: string, file: string): { tree: Tree } | { problems: Problem[] } {
+/** Parses YAML into a tree, with every problem of the text itself; without a tree where it can not be read on. */
+export function readTree(text: string, file: string): { tree?: Tree; problems: Problem[] } {
   const lines = new LineCounter();
   const problem = (
     offset: number,
@@ -60,7 +60,7 @@ export function readTree(text: string, file: string): { tree: Tree } | { problem
     // the counter learns its lines while parsing, which has not happened
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
     if (lines.lineStarts[0] !== 0) lines.lineStarts.unshift(0);
-    return { problems: [problem(deep, 'brackets nested more than a hundred deep', 'a scenario', null)] };
+    return { problems: [problem(deep, 'values nested more than a hundred deep', 'a scenario', null)] };
   }
   let document: Document.Parsed;
   try {
@@ -69,19 +69,16 @@ export function readTree(text: string, file: string): { tree: Tree } | { problem
       prettyErrors: false,
       uniqueKeys: true,
       strict: true,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch {
     return { problems: [problem(0, 'YAML that cannot be parsed', 'a scenario', null)] };
   }
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors
-        .slice(0, 100)
-        .map((error) => yamlProblem(error, text, (at, ...rest) => problem(at, ...rest))),
-    };
-  }
-  return new Walk(document, lines, problem).result();
+  const wrong = document.errors.slice(0, 100).map((error) => yamlProblem(error, text, problem));
+  // a key said twice leaves a tree that can be read on, so that the other problems come out too
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: wrong };
+  const walked = new Walk(document, lines, problem).result();
+  return 'problems' in walked ? { problems: [...wrong, ...walked.problems] } : { ...walked, problems: wrong };
 }
 
 /** Offset at which flow brackets or indentation go deeper than any parser should recurse, or null. */
