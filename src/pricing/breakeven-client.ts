@@ -1,5 +1,6 @@
 import { meets, type Requirement, waitingLine } from '../queueing/index.ts';
 import { lawMean } from '../random/index.ts';
+import type { Law } from '../random/law.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Client, MicroEuro, Queue, RateCard, Scenario } from '../scenario/types.ts';
 import {
@@ -127,6 +128,7 @@ function servesBy(grid: Grid, queues: readonly Queue[]): StaffedGroup['serves'] 
   const target = largest?.target ?? null;
   const requirement: Requirement = target === null ? { occupancy: FULLEST } : { serviceLevel: target };
   const deferrable = liveShare < 1;
+  const patience = exponentialOf(largest?.patience ?? { kind: 'never' });
   return (contactsPerHour, agents) => {
     const load = (contactsPerHour * work) / 3600;
     if (deferrable && load > FULLEST * agents) return false;
@@ -135,10 +137,16 @@ function servesBy(grid: Grid, queues: readonly Queue[]): StaffedGroup['serves'] 
       ratePerSecond: (contactsPerHour * liveShare) / 3600,
       handleSeconds: liveHandle,
       agents,
-      patience: largest.patience,
+      patience,
     });
     return meets(line, requirement);
   };
+}
+
+/** Erlang A takes patience as exponential, with the mean that it has. */
+function exponentialOf(patience: Law): Law {
+  const mean = lawMean(patience);
+  return mean > 0 && mean < Number.POSITIVE_INFINITY ? { kind: 'exponential', mean } : patience;
 }
 
 function expectedOf(grid: Grid, queue: Queue): number {

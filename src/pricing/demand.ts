@@ -100,3 +100,5 @@ function nothing(): Tally {
     turnedAway: 0,
   };
 }
+
+export const NO_DEMAND: DemandByChannel = byChannel(nothing);

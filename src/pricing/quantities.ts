@@ -1,13 +1,16 @@
 import type { Facts } from '../engine/facts.ts';
 import type { PricingCase } from './case.ts';
 import { byChannel } from './channels.ts';
-import { demandByMonth } from './demand.ts';
+import { demandByMonth, NO_DEMAND } from './demand.ts';
 import { hourSlices } from './hour-slices.ts';
-import { servicePeriods } from './service-periods.ts';
+import { NO_SERVICE, servicePeriods } from './service-periods.ts';
 import type { ClientQuantities, UnitsByChannel } from './types.ts';
 import { type PoolMonth, type Workload, workloadOf } from './workload.ts';
 
-/** Billable quantities of every client, month by month: `quantities[client][month]`. */
+/**
+ * Billable quantities of every client, month by month: `quantities[client][month]`. Demand and service are counted
+ * only for a card with terms, since no other asks for them and they are most of the counting.
+ */
 export function quantitiesOf(
   pricing: PricingCase,
   facts: Facts,
@@ -24,8 +27,9 @@ function quantitiesOfClient(
 ): ClientQuantities[] {
   const { shrinkage } = pricing.scenario.staffing;
   const of = pricing.clients[client];
-  const demand = demandByMonth(pricing, facts, client);
-  const service = servicePeriods(pricing, facts, client);
+  const asked = of.card?.terms !== undefined;
+  const demand = asked ? demandByMonth(pricing, facts, client) : null;
+  const service = asked ? servicePeriods(pricing, facts, client) : null;
   return pricing.spans.map(({ before, months }, m) => {
     const ownMonths = of.own.map((p) => workload[p][m]);
     const sharedMonths = of.shared.map((p) => workload[p][m]);
@@ -39,11 +43,11 @@ function quantitiesOfClient(
         productive: total(ownMonths, (pool) => pool.handling),
         peakAgents: of.peaks[m],
         units: unitsOf(ownMonths, client),
-        demand: demand[m].own,
+        demand: demand?.[m].own ?? NO_DEMAND,
         slices: hourSlices(pricing, of, facts, workload, m),
       },
       units: unitsOf(sharedMonths, client),
-      demand: demand[m].shared,
+      demand: demand?.[m].shared ?? NO_DEMAND,
       sharedWork: total(sharedWork, (work) => work.handling + work.changeover),
       handled: {
         contacts: total(allWork, (work) => work.contacts),
@@ -53,7 +57,7 @@ function quantitiesOfClient(
       monthsBefore: before,
       trainedAgents: total(of.serving, (p) => pricing.pools[p].newcomers[m]),
       replacedAgents: total(of.serving, (p) => leaversOf(pricing, workload[p][m].staffed)),
-      service: service[m],
+      service: service?.[m] ?? NO_SERVICE,
     };
   });
 }

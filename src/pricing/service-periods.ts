@@ -17,6 +17,8 @@ interface Tally {
 
 const USUAL_FORMULA: ServiceLevelFormula = 'abandoned-in-time-excluded';
 
+export const NO_SERVICE: ClientQuantities['service'] = { day: [], week: [], month: [] };
+
 /**
  * A client's service in each day, week and month, `periods[month]`. A week that lies in two months counts in both,
  * each by its own days, with the level of the whole week.

@@ -1,6 +1,6 @@
 import { compileModel } from '../engine/index.ts';
 import { type Collector, collect } from '../measures/index.ts';
-import { type PricedReplication, priceReplication } from '../pricing/index.ts';
+import { type PricedReplication, pricer } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
@@ -33,13 +33,14 @@ export async function playOption(
   const collector = collect({ scenario, grid, plan });
   const promises = new PromiseWatch(scenario, grid);
   const priced: PricedReplication[] = [];
+  const price = pricer(scenario, grid, plan, option);
   await runner.run(
     compileModel(scenario, grid, plan, option),
     { from: 0, count: scenario.replications },
     (facts) => {
       collector.add(facts);
       promises.add(facts);
-      if (hasMoney(scenario)) priced.push(priceReplication(scenario, grid, plan, option, facts));
+      if (hasMoney(scenario)) priced.push(price(facts));
       onReplication(collector.replications);
     },
     signal,

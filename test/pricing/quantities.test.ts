@@ -80,7 +80,10 @@ describe('billable quantities', () => {
   played.queues.answered.set([6, 4, 4, 3]);
   played.queues.answeredInTime.set([6, 3, 1, 1]);
   played.queues.abandoned.set([0, 1, 0, 1]);
-  const [months] = quantitiesOf(pricingCase(desk, grid(2), plan, option('hybrid')), played);
+  const [months] = quantitiesOf(
+    pricingCase(desk, grid(2), plan, option('hybrid', { rateCard: { ...hourly(40), terms: {} } })),
+    played,
+  );
 
   it("tell a client's own agents from shared ones", () => {
     expect(months[0].dedicated).toMatchObject({ staffed: 5400, paid: 6750, productive: 2700, peakAgents: 2 });
