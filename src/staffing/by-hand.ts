@@ -1,5 +1,5 @@
-import { plannedShifts, weeklyAgents } from '../scenario/calendar/mask.ts';
 import type { Grid } from '../scenario/grid.ts';
+import { plannedShifts, weeklyAgents } from '../scenario/index.ts';
 import type { PlannedPool } from '../scenario/plan.ts';
 import type { Pool } from '../scenario/types.ts';
 

@@ -1,5 +1,5 @@
-import { hybridMask } from '../scenario/calendar/mask.ts';
 import type { Grid } from '../scenario/grid.ts';
+import { hybridMask } from '../scenario/index.ts';
 import type { Client, HybridRule, Scenario } from '../scenario/types.ts';
 import { handleSeconds, isDeferrable } from './links.ts';
 

@@ -26,7 +26,13 @@ export function heldPeriods(scenario: Scenario, grid: Grid): HeldPeriods[] {
   const rule = scenario.staffing.holds;
   return scenario.queues.flatMap((queue) => {
     if (queue.target === null) return [];
-    const fine = rule === 'interval' ? intervalsOfMonths(grid) : spansAsPeriods(grid, rule);
+    // A desk that never closes has neither days nor months to speak of.
+    const whole = scenario.horizon.kind === 'stationary';
+    const fine = whole
+      ? spansAsPeriods(grid, 'year')
+      : rule === 'interval'
+        ? intervalsOfMonths(grid)
+        : spansAsPeriods(grid, rule);
     const first = firstMeasured(scenario, grid);
     for (let i = 0; i < first; i++) fine.periodOf[i] = -1;
     return [{ queue: queue.index, target: queue.target, ...merged(fine, arriving[queue.index]!) }];
@@ -38,7 +44,7 @@ interface Fine {
   readonly periodOf: Int32Array;
 }
 
-function spansAsPeriods(grid: Grid, rule: 'day' | 'week' | 'month'): Fine {
+function spansAsPeriods(grid: Grid, rule: 'day' | 'week' | 'month' | 'year'): Fine {
   const spans = spansOf(grid, rule);
   const periodOf = new Int32Array(grid.intervals).fill(-1);
   spans.forEach(({ from, to }, p) => {

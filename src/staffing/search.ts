@@ -7,7 +7,7 @@ import type { PoolFlows } from './flows.ts';
 import { type Level, levelsOf } from './internal/levels.ts';
 import { type Observation, Observer } from './internal/observe.ts';
 import { type Duty, PoolModel } from './internal/pool-model.ts';
-import { expectedOf, logit, settle, share } from './internal/settle.ts';
+import { expectedOf, logit, mostWorth, settle, share } from './internal/settle.ts';
 import { isDeferrable } from './links.ts';
 import type { HeldPeriods } from './periods.ts';
 import type { Shortfall } from './types.ts';
@@ -108,18 +108,21 @@ export class ComponentSearch {
   /** Periods in which what was seen lies below the target by more than tolerance and `deviations` of its error. */
   missing(deviations: number): Shortfall[] {
     return this.#levels().flatMap((byPeriod, d) => {
-      const { queue, share: target, labels } = this.#duties[d]!;
+      const { queue, share: target, labels, hopeless, price } = this.#duties[d]!;
       return byPeriod.flatMap(({ mean, error, contacts }, p) =>
         contacts > 0 && mean + deviations * error < target - tolerance
-          ? [{ queue, period: labels[p]!, target, achieved: mean, unreachable: false }]
+          ? [
+              {
+                queue,
+                period: labels[p]!,
+                target,
+                achieved: mean,
+                unreachable: hopeless || price[p]! >= mostWorth,
+              },
+            ]
           : [],
       );
     });
-  }
-
-  /** Forgets what was seen of the present plan without learning from it. */
-  forget(): void {
-    this.#seen = [];
   }
 
   #levels(): Level[][] {
@@ -181,9 +184,11 @@ export class ComponentSearch {
 
 function dutyOf(scenario: Scenario, { queue, target, labels, periodOf }: HeldPeriods): Duty {
   const count = labels.length;
+  const { ringSeconds } = scenario.queues[queue]!;
   return {
     queue,
     deferrable: isDeferrable(scenario.queues[queue]!),
+    hopeless: ringSeconds > target.seconds,
     share: target.share,
     labels,
     periodOf,

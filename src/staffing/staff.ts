@@ -158,7 +158,8 @@ export class Staffing {
       const again: typeof active = [];
       for (const one of active) {
         // A doubt is enough to try again; a shortfall is told only when chance alone can't be it.
-        if (check < repairs && one.search.missing(1.5).length > 0) {
+        const doubtful = one.search.missing(1.5).some(({ unreachable }) => !unreachable);
+        if (check < repairs && doubtful) {
           one.search.learn();
           again.push(one);
         } else {

@@ -10,6 +10,8 @@ import type { Stream } from './mesh.ts';
 export interface Duty {
   readonly queue: number;
   readonly deferrable: boolean;
+  /** No number of agents can do it: the caller still hears the bell when the time is up. */
+  readonly hopeless: boolean;
   readonly share: number;
   readonly labels: readonly string[];
   readonly periodOf: Int32Array;
@@ -59,6 +61,11 @@ export class PoolModel {
   readonly #floor: Int32Array;
   readonly #most: Int32Array;
   readonly #tilt: Float64Array;
+  /** Where each interval's entries begin in `#good` and `#counted`: one for each number of agents from its floor on. */
+  readonly #menu: Int32Array;
+  /** For each stream, good and counted shares of its contacts. */
+  readonly #good: Float64Array[];
+  readonly #counted: Float64Array[];
   readonly #live: LiveFlow[];
   readonly #later: LaterFlow[];
 
@@ -98,7 +105,7 @@ export class PoolModel {
         load: pick(deferrableLoad(flow, queueOf(flow).target, poolFlows.open, grid.intervalSeconds)),
       }));
 
-    const promised = this.#live.filter(({ duty }) => duty >= 0);
+    const promised = this.#live.filter(({ duty }) => duty >= 0 && !duties[duty]!.hopeless);
     const endless = live.some((flow) => queueOf(flow).patience.kind === 'never');
     this.#most = Int32Array.from(this.#load, (x) => Math.ceil(1.5 * x + 6 * Math.sqrt(x) + 6));
     this.#floor = Int32Array.from(this.#load, (x, at) => {
@@ -113,6 +120,23 @@ export class PoolModel {
       return least;
     });
     this.#tilt = Float64Array.from(this.open, (i) => tiltOf(scenario, grid, i));
+    this.#menu = new Int32Array(this.open.length + 1);
+    for (let at = 0; at < this.open.length; at++) {
+      this.#most[at] = Math.max(this.#floor[at]!, this.#enough(at, promised));
+      this.#menu[at + 1] = this.#menu[at]! + this.#most[at]! - this.#floor[at]! + 1;
+    }
+    const entries = this.#menu[this.open.length]!;
+    this.#good = live.map(() => new Float64Array(entries));
+    this.#counted = live.map(() => new Float64Array(entries));
+    for (const { stream } of promised) {
+      for (let at = 0; at < this.open.length; at++) {
+        const place = this.#place[at]!;
+        for (let n = this.#floor[at]!, entry = this.#menu[at]!; n <= this.#most[at]!; n++, entry++) {
+          this.#good[stream]![entry] = this.#curves.good(stream, place, n);
+          this.#counted[stream]![entry] = this.#curves.counted(stream, place, n);
+        }
+      }
+    }
     this.agents = Int32Array.from(this.#floor);
   }
 
@@ -120,6 +144,17 @@ export class PoolModel {
     const place = this.#place[at]!;
     const counted = this.#curves.counted(flow.stream, place, agents);
     return counted > 0 ? this.#curves.good(flow.stream, place, agents) / counted : 1;
+  }
+
+  /** Agents past whom one more helps nobody who can be helped. */
+  #enough(at: number, promised: readonly LiveFlow[]): number {
+    const most = this.#most[at]!;
+    const place = this.#place[at]!;
+    let agents = this.#floor[at]!;
+    const gains = ({ stream }: LiveFlow) =>
+      this.#curves.good(stream, place, most) - this.#curves.good(stream, place, agents) > 1e-4;
+    while (agents < most && promised.some(gains)) agents++;
+    return agents;
   }
 
   /** Chooses agents for every open interval. */
@@ -153,37 +188,37 @@ export class PoolModel {
 
   /** The most agents of whom each further one (or pair) gains contacts in time worth more than an interval. */
   #worthwhile(duties: readonly Duty[], at: number, i: number): number {
-    let agents = this.#floor[at]!;
-    const most = this.#most[at]!;
-    let here = this.#worth(duties, at, i, agents);
-    while (agents < most) {
-      const next = this.#worth(duties, at, i, agents + 1);
+    const first = this.#menu[at]!;
+    const last = this.#menu[at + 1]! - 1;
+    let entry = first;
+    let here = this.#worth(duties, at, i, entry);
+    while (entry < last) {
+      const next = this.#worth(duties, at, i, entry + 1);
       if (next - here > 1) {
-        agents++;
+        entry++;
         here = next;
         continue;
       }
       // Gains grow at first and shrink later; a second look keeps a small pool from stopping at the foot.
-      const after = this.#worth(duties, at, i, agents + 2);
-      if (after - here <= 2 || agents + 2 > most) break;
-      agents += 2;
+      if (entry + 2 > last) break;
+      const after = this.#worth(duties, at, i, entry + 2);
+      if (after - here <= 2) break;
+      entry += 2;
       here = after;
     }
-    return agents;
+    return this.#floor[at]! + entry - first;
   }
 
-  #worth(duties: readonly Duty[], at: number, i: number, agents: number): number {
-    const place = this.#place[at]!;
+  #worth(duties: readonly Duty[], at: number, i: number, entry: number): number {
     let worth = 0;
-    for (const flow of this.#live) {
-      const duty = duties[flow.duty];
-      if (!duty) continue;
+    for (const { duty: d, stream, contacts } of this.#live) {
+      if (d < 0 || contacts[at] === 0) continue;
+      const duty = duties[d]!;
+      if (duty.hopeless) continue;
       const period = duty.periodOf[i]!;
-      const contacts = flow.contacts[at]!;
-      if (period < 0 || contacts === 0) continue;
-      const good = this.#curves.good(flow.stream, place, agents);
-      const counted = this.#curves.counted(flow.stream, place, agents);
-      worth += duty.price[period]! * contacts * (good - duty.aim[period]! * counted);
+      if (period < 0) continue;
+      const net = this.#good[stream]![entry]! - duty.aim[period]! * this.#counted[stream]![entry]!;
+      worth += duty.price[period]! * contacts[at]! * net;
     }
     return worth * this.#tilt[at]!;
   }
@@ -192,15 +227,21 @@ export class PoolModel {
   addExpected(duties: readonly Duty[], into: Expected, factor = 1): void {
     for (const flow of this.#live) {
       const duty = duties[flow.duty];
-      if (!duty) continue;
+      if (!duty || duty.hopeless) continue;
       const good = into.good[flow.duty]!;
       const counted = into.counted[flow.duty]!;
       for (let at = 0; at < this.open.length; at++) {
         const period = duty.periodOf[this.open[at]!]!;
         const contacts = flow.contacts[at]!;
         if (period < 0 || contacts === 0) continue;
-        const place = factor === 1 ? this.#place[at]! : this.#curves.place(this.#load[at]! * factor);
         const agents = this.agents[at]!;
+        const entry = this.#menu[at]! + agents - this.#floor[at]!;
+        if (factor === 1 && entry < this.#menu[at + 1]!) {
+          good[period] = good[period]! + contacts * this.#good[flow.stream]![entry]!;
+          counted[period] = counted[period]! + contacts * this.#counted[flow.stream]![entry]!;
+          continue;
+        }
+        const place = this.#curves.place(this.#load[at]! * factor);
         good[period] = good[period]! + contacts * this.#curves.good(flow.stream, place, agents);
         counted[period] = counted[period]! + contacts * this.#curves.counted(flow.stream, place, agents);
       }

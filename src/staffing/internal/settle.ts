@@ -2,7 +2,7 @@ import { exp, ln } from '../../random/index.ts';
 import type { Duty, Expected, PoolModel } from './pool-model.ts';
 
 /** Highest worth of a contact in time, in agents of one interval: past it nobody can be helped. */
-const mostWorth = 200;
+export const mostWorth = 200;
 const leastWorth = 1e-3;
 
 /** What the formula expects of the chosen agents, by duty and period. */
@@ -50,7 +50,7 @@ export function settle(models: readonly PoolModel[], duties: readonly Duty[], st
         if (duty.price[p] !== before) farthest = Math.max(farthest, Math.abs(missing));
       }
     });
-    if (farthest < 0.004) break;
+    if (farthest < 0.006) break;
   }
   raiseUntilMet(models, duties);
 }
@@ -65,8 +65,8 @@ function raiseUntilMet(models: readonly PoolModel[], duties: readonly Duty[]): v
       if (duty.deferrable) return;
       for (let p = 0; p < duty.labels.length; p++) {
         const short = duty.aim[p]! * counted[d]![p]! - good[d]![p]!;
-        if (short <= 0.0005 * counted[d]![p]! || duty.price[p]! >= mostWorth) continue;
-        duty.price[p] = Math.min(mostWorth, duty.price[p]! * (1.003 + short / counted[d]![p]!));
+        if (short <= 0.001 * counted[d]![p]! || duty.price[p]! >= mostWorth) continue;
+        duty.price[p] = Math.min(mostWorth, duty.price[p]! * (1.005 + short / counted[d]![p]!));
         raised = true;
       }
     });
