@@ -89,7 +89,7 @@ function blendCase(name: string, blend: Blend, exact: (blend: Blend) => ExactBle
     group: 'Threshold blending',
     source: 'Bhulai and Koole 2003: chain over busy agents, endless deferrable work',
     run: (effort) => {
-      const intervals = effort === 'fast' ? 70 : 240;
+      const intervals = effort === 'fast' ? 70 : 140;
       const intervalSeconds = 20_000;
       const theory = exact(blend);
       const backlog = Math.ceil((blend.agents / blend.workSeconds) * intervals * intervalSeconds);

@@ -102,7 +102,7 @@ function changingCase(name: string, day: Day): Case {
         pools: [{ agents: day.agents, links: [{ queue: 0 }] }],
       });
       // Means over many days: their ratios are close to normal.
-      const together = effort === 'fast' ? 450 : 2500;
+      const together = effort === 'fast' ? 450 : 900;
       const { runs, controlled } = play(model, { together, first: 0, last: 0 });
       const grouped = (of: (facts: Facts) => number) => runs.map((run) => run.sum(of) / together);
       const checks: Check[] = [];

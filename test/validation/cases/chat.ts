@@ -51,7 +51,7 @@ function chatCase(name: string, c: Chats): Case {
       const atWork = mean(chain, p, (s) => s.slice(0, top).reduce((a, b) => a + b, 0));
       const model = modelOf({
         seed: name,
-        intervals: effort === 'fast' ? 160 : 450,
+        intervals: effort === 'fast' ? 160 : 320,
         intervalSeconds: 30_000,
         queues: [
           {

@@ -15,7 +15,7 @@ import { type Exact, steadyCase } from './steady.ts';
 const handleSeconds = 240;
 const never: Law = { kind: 'never' };
 const exponential: Law = { kind: 'exponential', mean: handleSeconds };
-const millions = (fast: number, long = 4 * fast) => ({ fast: fast * 1e6, long: long * 1e6 });
+const millions = (fast: number, long = 2 * fast) => ({ fast: fast * 1e6, long: long * 1e6 });
 
 /** Load to agents: light, normal, heavy and overload. */
 const rate = (agents: number, perAgent: number) => (agents * perAgent) / handleSeconds;
@@ -73,11 +73,11 @@ const delaySizes: readonly (readonly [number, number, number, number?])[] = [
   [1, 0.7, 1.6],
   [10, 0.7, 3.5],
   [10, 0.85, 4.5],
-  [50, 0.9, 40, 0.004],
-  [100, 0.93, 80, 0.005],
-  [10, 0.95, 40, 0.006],
-  [100, 0.98, 60, 0.02],
-  [500, 0.97, 100, 0.015],
+  [50, 0.9, 20, 0.006],
+  [100, 0.93, 30, 0.008],
+  [10, 0.95, 20, 0.01],
+  [100, 0.98, 30, 0.03],
+  [500, 0.97, 40, 0.025],
 ];
 
 /** Nobody abandons. Heavy loads need very long runs and are left to the long set. */
@@ -138,9 +138,9 @@ const abandonSizes: readonly (readonly [number, number, number, number, boolean]
   [50, 1.3, 200, 4.5, false],
   [500, 0.9, 120, 6, false],
   [500, 1.3, 200, 5, false],
-  [100, 0.95, 600, 40, true],
-  [200, 0.98, 120, 20, true],
-  [500, 1, 180, 80, true],
+  [100, 0.95, 600, 16, true],
+  [200, 0.98, 120, 18, true],
+  [500, 1, 180, 60, true],
   [500, 2, 300, 8, true],
 ];
 

@@ -18,7 +18,7 @@ export const limitCases: Case[] = [
       agents,
       patience: { kind: 'never' },
       capacity: 5,
-      contacts: { fast: 8e5, long: 4e6 },
+      contacts: { fast: 8e5, long: 2e6 },
     },
     () => {
       const line = finiteLine(agents, agents + 5, 8.5, handleSeconds);
@@ -43,7 +43,7 @@ export const limitCases: Case[] = [
       agents,
       patience: { kind: 'exponential', mean: 90 },
       balk: 0.3,
-      contacts: { fast: 8e5, long: 4e6 },
+      contacts: { fast: 8e5, long: 2e6 },
     },
     () => {
       const leave = (k: number) => Math.min(k, agents) / handleSeconds + Math.max(0, k - agents) / 90;
@@ -71,7 +71,7 @@ export const limitCases: Case[] = [
       agents,
       patience: { kind: 'exponential', mean: 60 },
       capacity: 5,
-      contacts: { fast: 8e5, long: 4e6 },
+      contacts: { fast: 8e5, long: 2e6 },
     },
     () => {
       const leave = (k: number) => Math.min(k, agents) / handleSeconds + Math.max(0, k - agents) / 60;

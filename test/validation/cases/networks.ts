@@ -14,7 +14,7 @@ const transfer: Case = {
     const rate = 4.2 / 120;
     const model = modelOf({
       seed: transfer.name,
-      intervals: effort === 'fast' ? 125 : 400,
+      intervals: effort === 'fast' ? 125 : 250,
       intervalSeconds: 40_000,
       queues: [
         { rate, talk: exponential, transfers: [{ share: 0.3, into: 1 }] },
@@ -74,7 +74,7 @@ function shared(
       const links = rates.map((_, queue) => ({ queue }));
       const model = modelOf({
         seed: name,
-        intervals: effort === 'fast' ? 34 : 150,
+        intervals: effort === 'fast' ? 34 : 70,
         intervalSeconds: 20_000,
         queues: rates.map((rate) => ({
           rate,

@@ -75,7 +75,7 @@ function overflowCase(name: string, shape: Shape): Case {
       const chain = chainOf(shape);
       const p = stationary(chain);
       const pools = shape.agents.length;
-      const model = modelOf(modelOfShape(name, shape, effort === 'fast' ? 42 : 200));
+      const model = modelOf(modelOfShape(name, shape, effort === 'fast' ? 42 : 90));
       const { runs, controlled } = play(model, { first: 1, last: 1 });
       const checks: Check[] = [];
       for (const [queue, rate] of shape.rates.entries()) {

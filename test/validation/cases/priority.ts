@@ -18,7 +18,7 @@ function priorityCase(
     run: (effort) => {
       const model = modelOf({
         seed: name,
-        intervals: effort === 'fast' ? 50 : 180,
+        intervals: effort === 'fast' ? 50 : 100,
         intervalSeconds: 400_000 / agents,
         queues,
         pools: [{ agents, next: 'priority', links: queues.map((_, queue) => ({ queue, priority: queue })) }],

@@ -50,7 +50,7 @@ function redialCase(name: string, r: Returning): Case {
       const meanQueue = mean(chain, p, ([present]) => Math.max(0, present! - r.agents));
       const model = modelOf({
         seed: name,
-        intervals: effort === 'fast' ? 42 : 200,
+        intervals: effort === 'fast' ? 42 : 90,
         intervalSeconds: 20_000,
         queues: [
           {

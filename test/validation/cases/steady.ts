@@ -118,6 +118,15 @@ export function checkSteady({ runs, controlled }: Plays, exact: Exact, ratePerSe
   return controlled(checks);
 }
 
+/** Shares get the bound itself, waits and queues ten times as much of their exact value. */
+function widened(check: Check, widest: number): number {
+  return check.kind === 'demand'
+    ? check.widest
+    : check.kind === 'share'
+      ? widest
+      : Math.max(check.widest, 10 * widest * check.exact);
+}
+
 /** A case of one queue and one pool, given its exact figures. */
 export function steadyCase(
   about: Pick<Case, 'name' | 'group' | 'source' | 'longOnly'>,
@@ -129,7 +138,7 @@ export function steadyCase(
     ...about,
     run: (effort) =>
       checkSteady(playSteady(system, about.name, effort), exact(), system.ratePerSecond).map((check) =>
-        widest === undefined ? check : { ...check, widest: Math.max(widest, widest * check.exact) },
+        widest === undefined ? check : { ...check, widest: widened(check, widest) },
       ),
   };
 }

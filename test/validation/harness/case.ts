@@ -4,6 +4,7 @@ export type Effort = 'fast' | 'long';
 /** One figure of a case: what theory says, and what each run gave. */
 export interface Check {
   readonly measure: string;
+  readonly kind: 'share' | 'quantity' | 'demand';
   readonly exact: number;
   readonly values: readonly number[];
   /** Widest half of an interval that still proves something. */
@@ -25,10 +26,17 @@ export interface Case {
 
 /** A share of contacts or of time: an error of half a percentage point must show. */
 export function share(measure: string, exact: number, values: readonly number[]): Check {
-  return { measure, exact, values, widest: 0.004, controls: [] };
+  return { measure, kind: 'share', exact, values, widest: 0.004, controls: [] };
 }
 
 /** A mean wait, a queue length, a rate: an error of 5 % must show, unless it is less than `trifle`. */
 export function quantity(measure: string, exact: number, values: readonly number[], trifle = 0): Check {
-  return { measure, exact, values, widest: Math.max(0.045 * Math.abs(exact), trifle), controls: [] };
+  return {
+    measure,
+    kind: 'quantity',
+    exact,
+    values,
+    widest: Math.max(0.045 * Math.abs(exact), trifle),
+    controls: [],
+  };
 }

@@ -73,6 +73,7 @@ function talkControl(model: Model, runs: readonly Played[], q: number): Control 
 export function inputChecks(controls: readonly Control[]): Check[] {
   return controls.map(({ name, values }) => ({
     measure: name,
+    kind: 'demand',
     exact: 1,
     values: values.map((value) => 1 + value),
     widest: 0.01,
