@@ -15,13 +15,13 @@ export interface Csv {
   problem(line: number, found: string, expected: string, suggestion?: string | null): Problem;
 }
 
-const DELIMITERS = [',', ';', '\t', '|'];
+const DELIMITERS = [';', '\t', '|', ','];
 
 /** Reads and parses a CSV, or reports why not at the place of the scenario that names it, and gives null. */
 export function readCsv(reading: Reading, file: string, path: Path): Csv | null {
   const text = textOfFile(reading, file, path);
   if (text === null) return null;
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
   const problem = (
     line: number,
     found: string,
@@ -115,9 +115,17 @@ function textOfFile(reading: Reading, file: string, path: Path): string | null {
   return decoded.text;
 }
 
-/** A number in a cell; the comma is a decimal where it does not part the cells. Null when it is none. */
+/** What parts the cells of the header, whose names rarely hold any of these; rows may hold decimal commas. */
+function delimiterOf(text: string): string {
+  const header = (/^.*\S.*$/m.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  return DELIMITERS.find((delimiter) => header.includes(delimiter)) ?? ',';
+}
+
+/** A number in a cell; the comma is a decimal where it does not part the cells. Null when it is none, or may be either. */
 export function cellNumber(cell: string, delimiter: string): number | null {
   const text = cell.replace(/[\s\u00a0\u202f]/g, '');
+  // in a file parted by commas, "1,234" may be a thousand or a fraction
+  if (delimiter === ',' && /^\d{1,3},\d{3}$/.test(text)) return null;
   const plain = delimiter === ',' && !text.includes(',') ? text : text.replace(',', '.');
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain) && Number.isFinite(Number(plain))
     ? Number(plain)
