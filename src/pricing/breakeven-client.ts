@@ -33,7 +33,8 @@ export interface ClientBreakEven {
 /**
  * Break-even of an hourly card against a unit card for one client, by the formula: Erlang A for each language's
  * agents in every interval of the forecast, work that can wait in the time left over. What the dedicated plan
- * reaches comes from a simulation, if there is one. Null when a card lacks its price or nothing is expected.
+ * reaches comes from a simulation, if there is one. Crossings are sought from a tenth of today's volume to 25 times
+ * it. Null when a card lacks its price or nothing is expected.
  */
 export function breakEvenByHand(
   scenario: Scenario,
@@ -74,8 +75,9 @@ export function breakEvenByHand(
     billedPerStaffed: hour.billed === 'paid' ? 1 / (1 - scenario.staffing.shrinkage) : 1,
     contactPrice: Math.round(contactPrice),
     below: 10,
-    above: 5,
+    above: 25,
   });
+  const turns = crossings(points);
   return {
     hourPrice: hour.price,
     unitPrice: Math.round(unit.per === 'contact' ? contactPrice : contactPrice / (mean(billedSeconds) / 60)),
@@ -84,8 +86,8 @@ export function breakEvenByHand(
     occupancyNeeded: (contactsPerHour * handle) / 3600,
     contactsPerHourReached: reached?.contactsPerHour ?? null,
     occupancyReached: reached?.occupancy ?? null,
-    curve: thinned(points),
-    crossings: crossings(points),
+    curve: thinned(chartOf(points, contacts / years, turns)),
+    crossings: turns,
     position: contacts / years,
   };
 }
@@ -157,6 +159,16 @@ function expectedOf(grid: Grid, queue: Queue): number {
 
 function handleSeconds(queue: Queue): number {
   return lawMean(queue.talk) + lawMean(queue.afterWork);
+}
+
+/** Up to five times today's volume, or far enough to see every crossing. */
+function chartOf(
+  points: readonly CurvePoint[],
+  position: number,
+  turns: readonly number[],
+): readonly CurvePoint[] {
+  const end = Math.max(5 * position, 1.25 * (turns.at(-1) ?? 0));
+  return points.filter((point) => point.contacts <= end);
 }
 
 /** Every nth point, the ends kept. */

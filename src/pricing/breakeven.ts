@@ -143,19 +143,38 @@ function leastAgents(group: StaffedGroup, ladder: readonly number[], down: numbe
   for (let k = 0; k < down; k++) rates.unshift(rates[0] / RUNG);
   for (let k = 0; k < up; k++) rates.push(rates[rates.length - 1] * RUNG);
   const least: number[] = [];
-  for (let agents = Math.max(1, group.minimumAgents); least.length < rates.length; agents++) {
+  let agents = Math.max(1, group.minimumAgents);
+  while (least.length < rates.length) {
+    agents = enoughFor(agents, (n) => group.serves(rates[least.length], n));
     const served = servedUpTo(rates, least.length, (rate) => group.serves(rate, agents));
     while (least.length < served) least.push(agents);
   }
   return least;
 }
 
+/** The least number of agents, from `atLeast` on, that serves; by steps that double, then halve. */
+function enoughFor(atLeast: number, serves: (agents: number) => boolean): number {
+  if (serves(atLeast)) return atLeast;
+  let tooFew = atLeast;
+  let enough = atLeast + 1;
+  for (let step = 1; !serves(enough); step *= 2) {
+    tooFew = enough;
+    enough += step;
+  }
+  while (enough - tooFew > 1) {
+    const middle = (tooFew + enough) >>> 1;
+    if (serves(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return enough;
+}
+
 /**
- * How many of the rising rates from `from` on are served, as the place of the first that is not: by steps that
- * double, then halve, since one check of a formula costs more than all else here.
+ * How many of the rising rates are served, given that the one at `from` is; the place of the first that is not. By
+ * steps that double, then halve, since one check of a formula costs more than all else here.
  */
 function servedUpTo(rates: readonly number[], from: number, serves: (rate: number) => boolean): number {
-  let served = from;
+  let served = from + 1;
   let step = 1;
   while (served + step <= rates.length && serves(rates[served + step - 1])) {
     served += step;

@@ -159,6 +159,16 @@ describe("a client's break-even", () => {
     expect((paid?.curve[9].hourly ?? 0) / (logged?.curve[9].hourly ?? 1)).toBeCloseTo(4 / 3, 6);
   });
 
+  it('looks far beyond today for the turn, and shows the curve up to it', () => {
+    const far = breakEvenByHand(desk, open, toys, hourly(50), perUnit(4.6));
+    const turn = far?.crossings.at(-1) ?? 0;
+    expect(turn / (far?.position ?? 1)).toBeGreaterThan(5);
+    expect(far?.curve.at(-1)?.contacts).toBeGreaterThan(turn);
+    const near = breakEvenByHand(desk, open, toys, hourly(75), perUnit(2));
+    expect(near?.crossings).toEqual([]);
+    expect(near?.curve.at(-1)?.contacts).toBeLessThanOrEqual(5 * (near?.position ?? 0));
+  });
+
   it('needs both prices and some contacts', () => {
     expect(breakEvenByHand(desk, open, toys, perUnit(4), perUnit(4))).toBeNull();
     expect(breakEvenByHand(desk, open, toys, hourly(30), hourly(30))).toBeNull();
