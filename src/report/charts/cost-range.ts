@@ -26,8 +26,8 @@ export function costRange(
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const rowHeight = phone ? 46 : 34;
-  const widest = Math.max(...rows.map((row) => textWidth(row.name, 13)));
-  const left = phone ? 8 : Math.min(290, Math.max(120, widest + 16));
+  const widest = Math.max(...rows.map((row) => textWidth(row.name, 12, row.chosen)));
+  const left = phone ? 16 : Math.min(290, Math.max(120, widest + 16));
   const room = { width, height: rows.length * rowHeight + 54, top: 22, right: 84, bottom: 32, left };
   const bounds = extent(rows.flatMap((row) => [row.cost.p10, row.cost.p90, row.cost.low, row.cost.high]));
   const [low, high] = [bounds[0] ?? 0, bounds[1] ?? 0];
@@ -45,7 +45,7 @@ export function costRange(
     const tone = row.chosen ? 'accent' : row.meets ? 'ink' : 'alarm';
     const label = row.chosen ? 'accented' : 'ink';
     const name = phone
-      ? fittedText(row.name, { x: left, y: y - 14, width: width - left - 8, style: label })
+      ? fittedText(row.name, { x: 0, y: y - 14, width: width - 4, style: label })
       : fittedText(row.name, { x: 0, y: y + 4, width: left - 14, style: label });
     const dot = row.meets ? `f-${tone}` : `f-page l-${tone}`;
     return svg`<g>${name}<path class="line thin l-${tone}" d="M${x(row.cost.p10)},${y}H${x(row.cost.p90)}M${x(row.cost.p10)},${y - 4}v8M${x(row.cost.p90)},${y - 4}v8"/><path class="line thick l-${tone}" d="M${x(row.cost.low)},${y}H${x(row.cost.high)}"/><circle class="${dot}" stroke-width="2" cx="${x(row.cost.mean)}" cy="${y}" r="5.5"/><text class="${label}" x="${width - room.right + 12}" y="${y + 4}">${format.shortMoney(row.cost.mean)}</text></g>`;

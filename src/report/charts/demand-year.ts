@@ -34,7 +34,9 @@ export function demandYear(
 ): Markup {
   const { format, words } = edition;
   const phone = screen === 'narrow';
-  const labels = phone ? 0 : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name))) + 28);
+  const labels = phone
+    ? 0
+    : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name, 12, true))) + 28);
   const flags = flagsOf(data, width);
   const top = 40 + 13 * flags.rows;
   const room = {
@@ -100,7 +102,7 @@ function bandLabels(
     below = where;
     const from = room.width - room.right;
     const band = data.bands[i];
-    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${shorten(band.name, room.right - 20)}</text>`;
+    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${shorten(band.name, room.right - 22, 12, i === 0)}</text>`;
   });
 }
 
@@ -172,7 +174,7 @@ function peakMark(
   const at = x(data.peak);
   const height = y(data.bands[0].values[data.peak]);
   const label = data.peakLabel;
-  const width = textWidth(label);
+  const width = textWidth(label, 12, true);
   const toLeft = at - width - 12 > room.left;
   const where = Math.max(y(totals[data.peak]) - 10, 16);
   return svg`<path class="line thin l-ink" d="M${at},${where + 6}V${height}"/><circle class="f-page l-ink" stroke-width="2" cx="${at}" cy="${height}" r="4"/><text class="strong halo ${toLeft ? 'end' : ''}" x="${at + (toLeft ? -7 : 7)}" y="${where + 4}">${label}</text>`;

@@ -23,7 +23,9 @@ export function moneyStack(
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const rowHeight = phone ? 50 : 38;
-  const left = phone ? 0 : Math.min(250, Math.max(...bars.map((bar) => textWidth(bar.name))) + 16);
+  const left = phone
+    ? 14
+    : Math.min(270, Math.max(...bars.map((bar) => textWidth(bar.name, 12, bar.chosen))) + 16);
   const room = { width, height: bars.length * rowHeight + 56, top: 22, right: 66, bottom: 30, left };
   const x = scaleLinear()
     .domain([0, max(bars, (bar) => bar.total) || 1])

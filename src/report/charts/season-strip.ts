@@ -30,7 +30,9 @@ export function seasonStrip(
 ): Markup {
   const phone = screen === 'narrow';
   const rowHeight = phone ? 38 : 24;
-  const left = phone ? 0 : Math.min(220, Math.max(...rows.map((row) => textWidth(row.name))) + 30);
+  const left = phone
+    ? 0
+    : Math.min(220, Math.max(...rows.map((row, i) => textWidth(row.name, 12, i === 0))) + 30);
   const room = { width, height: rows.length * rowHeight + 34, top: 6, right: 2, bottom: 26, left };
   const step = (width - left - room.right) / Math.max(1, starts.length);
   const drawn = rows.map((row, i) => {

@@ -19,7 +19,7 @@ export function assumptions(comparison: Comparison, edition: Edition): Section {
     comparison.assumptions.length === 0
       ? html`<p class="note">${words.assumptions.none}</p>`
       : scroll(
-          words.assumptions.title,
+          words.tableOf(words.assumptions.title),
           html`<table class="sources full"><thead><tr><th scope="col">${words.assumptions.where}</th><th scope="col" class="text">${words.assumptions.value}</th><th scope="col" class="text">${words.assumptions.source}</th></tr></thead><tbody>${[
             ...settings.map(
               ([name, value]) =>

@@ -27,7 +27,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
   const chosen = comparison.recommendation?.option;
   const best = (option: OptionResult) => (option.id === chosen ? html` class="best"` : null);
   const body = html`<p class="lead">${words.options.lead(list.length)} ${formulaOf(comparison, edition)}</p>${scroll(
-    words.options.title,
+    words.tableOf(words.options.title),
     html`<table class="options full"><thead><tr><th scope="col"><span class="unseen">${words.measure}</span></th>${list.map(
       (option) =>
         html`<th scope="col"${best(option)}>${isolate(option.name)}<small>${option.rule === '' ? words.forms[option.form] : isolate(option.rule)}</small></th>`,

@@ -131,7 +131,9 @@ export function leakage(comparison: Comparison, edition: Edition): Section | nul
         id: 'fig-leakage',
         finding,
         measured: words.leakage.measured,
-        chart: mixed.map(({ option, rows }) => matrix(comparison, option, rows.filter(shares), edition)),
+        chart: mixed.map(({ option, rows }, i) =>
+          matrix(comparison, option, rows.filter(shares), edition, i + 1),
+        ),
         note: [
           alone > 0 ? `${words.leakage.left(alone)} ` : '',
           plain.length === 0 ? '' : words.leakage.plain(format.list(plain)),
@@ -159,11 +161,12 @@ function matrix(
   option: OptionResult,
   rows: readonly LeakageRow[],
   edition: Edition,
+  number: number,
 ): Markup {
   const { words, format } = edition;
   const { clients } = comparison.scenario;
   return scroll(
-    isolate(option.name),
+    words.tableOf(`${words.leakage.title} ${number}, ${isolate(option.name)}`),
     html`<table class="leak"><caption>${isolate(option.name)}</caption><thead><tr><th scope="col">${words.pool}</th>${clients.map(
       (client) => html`<th scope="col">${edition.clientName(client.id)}</th>`,
     )}</tr></thead><tbody>${rows.map(

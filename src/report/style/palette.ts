@@ -46,7 +46,7 @@ export const light: Palette = {
   otherClients: '#8a867c',
   diverging: ['#9c2f0a', '#d0662c', '#eba676', '#f7dcc5', '#d9e6f5', '#a3c4e8', '#5d94d1', '#1f5fae'],
   onDiverging: ['#fff', '#1d1c1a', '#1d1c1a', '#1d1c1a', '#1d1c1a', '#1d1c1a', '#1d1c1a', '#fff'],
-  sequential: ['#f1efe8', '#d6e3f3', '#aac8ea', '#74a3dc', '#3c78c6', '#123f88'],
+  sequential: ['#f1efe8', '#d6e3f3', '#aac8ea', '#74a3dc', '#2f6bb8', '#123f88'],
   onSequential: ['#1d1c1a', '#1d1c1a', '#1d1c1a', '#1d1c1a', '#fff', '#fff'],
   money: ['#17557d', '#4f93b8', '#a9cfe0', '#6b5b3a', '#d87109', '#8a867c'],
 };
@@ -68,7 +68,7 @@ export const dark: Palette = {
   otherClients: '#8d9096',
   diverging: ['#ff8a52', '#d9652f', '#9c4a26', '#5c3524', '#27405e', '#2f62a0', '#4a8fdc', '#97c5ff'],
   onDiverging: ['#14161a', '#14161a', '#fff', '#fff', '#fff', '#fff', '#14161a', '#14161a'],
-  sequential: ['#22262c', '#22385a', '#2a538a', '#3a77c2', '#6ba5ee', '#b9d6ff'],
+  sequential: ['#22262c', '#22385a', '#2a538a', '#346cb2', '#6ba5ee', '#b9d6ff'],
   onSequential: ['#ece9e2', '#fff', '#fff', '#fff', '#14161a', '#14161a'],
   money: ['#3f8fbd', '#7fbcdc', '#c3e2ee', '#9c8552', '#f39e4c', '#8d9096'],
 };

@@ -48,7 +48,7 @@ function tokens(palette: Palette): string {
 function base(): string {
   return `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:1rem}
-body{margin:0;background:var(--page);color:var(--ink);font:400 1rem/1.5 var(--sans);--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+body{margin:0;background:var(--page);color:var(--ink);font:400 1rem/1.5 var(--sans);--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 a{color:var(--accent);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
@@ -109,7 +109,7 @@ h2{font:650 1.953rem/1.2 var(--serif);letter-spacing:-.01em;border-top:1px solid
 .panel .say{font-size:.8rem;color:var(--quiet);line-height:1.35;margin-bottom:.25rem}
 .chosen{color:var(--accent)}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1rem;padding:0;margin-top:.5rem;font-size:.8rem;color:var(--quiet)}
-.key li{display:flex;align-items:center;gap:.4rem}
+.key li{max-width:100%;display:flex;align-items:center;gap:.4rem}
 .key svg{flex:none}
 details{margin-top:.5rem;font-size:.8rem}
 summary{cursor:pointer;color:var(--accent);padding:.25rem 0;width:fit-content}
@@ -123,10 +123,10 @@ summary{cursor:pointer;color:var(--accent);padding:.25rem 0;width:fit-content}
 
 function tables(): string {
   return `.scroll{overflow-x:auto;margin-top:.75rem;max-width:100%}
-table{border-collapse:collapse;font-size:.8rem;line-height:1.35;min-width:min(100%,20rem)}
+table{overflow-wrap:break-word;border-collapse:collapse;font-size:.8rem;line-height:1.35;min-width:min(100%,20rem)}
 table.full{width:100%}
 caption{text-align:left;color:var(--quiet);padding-bottom:.5rem}
-th,td{padding:.35rem .6rem;text-align:right;vertical-align:baseline;border-bottom:1px solid var(--grid)}
+th,td{max-width:24rem;padding:.35rem .6rem;text-align:right;vertical-align:baseline;border-bottom:1px solid var(--grid)}
 th:first-child,td:first-child{padding-left:0;text-align:left}
 td.text,th.text{text-align:left}
 thead th{border-bottom:1px solid var(--ink);font-weight:650;vertical-align:bottom}
@@ -194,7 +194,7 @@ h2,h3,h4,figcaption,.lead,thead,caption{break-after:avoid}
 .scroll{overflow:visible}.scroll th:first-child{position:static}
 .panels{grid-template-columns:repeat(2,minmax(0,1fr))}
 .options td,.options th,.leak td{min-width:0}
-td,th{padding:.3rem .35rem}
+td,th{padding:.3rem .35rem;overflow-wrap:anywhere}.scroll table{width:100%;min-width:0}.scroll th:first-child{background:none}.options th:first-child{min-width:0}
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 }

@@ -36,6 +36,8 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   numbers: 'The numbers behind this chart',
+  /** Names a table for a screen reader. */
+  tableOf: (what: string) => `Table: ${what}`,
   range: (low: string, high: string) => `${low} to ${high}`,
   week: (week: string) => `week ${week}`,
   /** How the horizon is spoken of: a year, or else a period. */
