@@ -15,7 +15,7 @@ export function parse(text: string | Uint8Array, files: Files = {}): Parsed {
 }
 
 /** The scenario of a text that must be valid. */
-export function scenarioOf(text: string, files: Files = {}): Scenario {
+export function scenarioOf(text: string | Uint8Array, files: Files = {}): Scenario {
   const parsed = parse(text, files);
   if ('problems' in parsed) throw new Error(parsed.problems.map(formatProblem).join('\n'));
   return parsed.scenario;

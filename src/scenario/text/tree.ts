@@ -1,14 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { type Problem, pathText } from '../problem.ts';
+import { Lines, type Place } from './lines.ts';
 import { yamlProblem } from './yaml-problem.ts';
 
 export type Path = readonly (string | number)[];
-
-/** A place in the text, from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** What a `source:` says, and of what. */
 export interface Said {
@@ -35,7 +30,7 @@ const MOST_VALUES = 200_000;
 
 /** Parses YAML into a tree, with every problem of the text itself; without a tree where it can not be read on. */
 export function readTree(text: string, file: string): { tree?: Tree; problems: Problem[] } {
-  const lines = new LineCounter();
+  const lines = new Lines(text);
   const problem = (
     offset: number,
     found: string,
@@ -43,12 +38,10 @@ export function readTree(text: string, file: string): { tree?: Tree; problems: P
     suggestion: string | null,
     path: Path = [],
   ): Problem => {
-    const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return {
       severity: 'error',
       file,
-      line: Math.max(1, line),
-      column: Math.max(1, col),
+      ...lines.placeOf(offset),
       path: pathText(path),
       found,
       expected,
@@ -57,15 +50,11 @@ export function readTree(text: string, file: string): { tree?: Tree; problems: P
   };
   const deep = tooDeep(text);
   if (deep !== null) {
-    // the counter learns its lines while parsing, which has not happened
-    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
-    if (lines.lineStarts[0] !== 0) lines.lineStarts.unshift(0);
     return { problems: [problem(deep, 'values nested more than a hundred deep', 'a scenario', null)] };
   }
   let document: Document.Parsed;
   try {
     document = parseDocument(text, {
-      lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: true,
       strict: true,
@@ -112,7 +101,7 @@ class Walk {
 
   constructor(
     private readonly document: Document.Parsed,
-    private readonly lines: LineCounter,
+    private readonly lines: Lines,
     private readonly problem: ProblemAt,
   ) {}
 
@@ -123,10 +112,7 @@ class Walk {
     const place = (map: Map<string, number>, path: Path): Place => {
       for (let length = path.length; length >= 0; length--) {
         const offset = (length === path.length ? map : values).get(keyOf(path.slice(0, length)));
-        if (offset !== undefined) {
-          const { line, col } = this.lines.linePos(offset);
-          return { line: Math.max(1, line), column: Math.max(1, col) };
-        }
+        if (offset !== undefined) return this.lines.placeOf(offset);
       }
       return { line: 1, column: 1 };
     };
