@@ -192,6 +192,8 @@ function dutyOf(scenario: Scenario, { queue, target, labels, periodOf }: HeldPer
     share: target.share,
     labels,
     periodOf,
+    // The warm-up of a desk that never closes is not measured, but staffed like the rest.
+    plannedIn: scenario.horizon.kind === 'stationary' ? new Int32Array(periodOf.length) : periodOf,
     price: new Float64Array(count).fill(1),
     aim: new Float64Array(count).fill(Math.min(0.9995, target.share + guard)),
     weight: new Float64Array(count).fill(0.5),

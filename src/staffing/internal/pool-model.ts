@@ -14,7 +14,9 @@ export interface Duty {
   readonly hopeless: boolean;
   readonly share: number;
   readonly labels: readonly string[];
+  /** Period in which each interval is measured, and by which it is staffed; -1 for none. They differ in a warm-up. */
   readonly periodOf: Int32Array;
+  readonly plannedIn: Int32Array;
   /** Worth of a contact in time (live), by period. */
   readonly price: Float64Array;
   /** Share that the formula must reach so that the simulation reaches the target (live), by period. */
@@ -81,7 +83,8 @@ export class PoolModel {
     const queueOf = (flow: Flow): Queue => scenario.queues[flow.queue]!;
     const dutyOf = (flow: Flow) => duties.findIndex(({ queue }) => queue === flow.queue);
     const live = flows.filter((flow) => !flow.deferrable);
-    const load = liveLoad(scenario, grid, poolFlows);
+    const stationary = scenario.horizon.kind === 'stationary';
+    const load = liveLoad(scenario, grid, poolFlows, !stationary);
     this.#load = pick(load);
 
     const contacts = live.map((flow) => flow.contacts.reduce((sum, x) => sum + x, 0));
@@ -166,7 +169,7 @@ export class PoolModel {
       let later = 0;
       for (const flow of this.#later) {
         const duty = duties[flow.duty];
-        const period = duty ? duty.periodOf[i]! : -1;
+        const period = duty ? duty.plannedIn[i]! : -1;
         later += flow.load[at]! * (duty && period >= 0 ? duty.weight[period]! : 1);
       }
       if (later <= 0) {
@@ -215,7 +218,7 @@ export class PoolModel {
       if (d < 0 || contacts[at] === 0) continue;
       const duty = duties[d]!;
       if (duty.hopeless) continue;
-      const period = duty.periodOf[i]!;
+      const period = duty.plannedIn[i]!;
       if (period < 0) continue;
       const net = this.#good[stream]![entry]! - duty.aim[period]! * this.#counted[stream]![entry]!;
       worth += duty.price[period]! * contacts[at]! * net;
@@ -231,7 +234,7 @@ export class PoolModel {
       const good = into.good[flow.duty]!;
       const counted = into.counted[flow.duty]!;
       for (let at = 0; at < this.open.length; at++) {
-        const period = duty.periodOf[this.open[at]!]!;
+        const period = duty.plannedIn[this.open[at]!]!;
         const contacts = flow.contacts[at]!;
         if (period < 0 || contacts === 0) continue;
         const agents = this.agents[at]!;
