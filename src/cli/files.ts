@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, EXIT, fileProblem, PlainError } from './problems.ts';
@@ -57,6 +57,9 @@ export async function writeWhole(target: Target, text: string): Promise<void> {
   const written = inPlace
     ? file
     : join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  // A second Ctrl-C may end the process in the middle.
+  const tidy = () => rmSync(written, { force: true });
+  if (!inPlace) process.once('exit', tidy);
   try {
     try {
       const handle = await open(written, inPlace ? 'w' : 'wx');
@@ -74,5 +77,7 @@ export async function writeWhole(target: Target, text: string): Promise<void> {
     }
   } catch (error) {
     throw fileProblem(error, 'write', target.path, EXIT.failed);
+  } finally {
+    process.off('exit', tidy);
   }
 }

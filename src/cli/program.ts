@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import yargs from 'yargs';
 import { version } from '../study/index.ts';
 import { runCommand } from './commands/run.ts';
@@ -35,7 +36,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Say what to do: one of the commands above.')
+    .demandCommand(1, 'Say what to do: run, validate or schema.')
     .parserConfiguration({
       'duplicate-arguments-array': true,
       'parse-numbers': false,
@@ -53,10 +54,10 @@ async function dispatch(args: readonly string[]): Promise<number> {
     .help()
     .alias('help', 'h')
     .exitProcess(false)
-    .fail((message, error, self) => {
+    .fail((message, error) => {
       if (error) throw error;
-      self.getHelp();
-      throw new PlainError(`${message}\n\nblendsim --help shows what can be asked.`, EXIT.wrongInput);
+      const said = message.startsWith('Not enough') ? 'Name a scenario file.' : message + meant(message);
+      throw new PlainError(`${said}\nblendsim --help shows what can be asked.`, EXIT.wrongInput);
     });
   for (const command of COMMANDS) {
     program.command(command.command, command.describe, command.describeOptions, async (argv) => {
@@ -73,3 +74,14 @@ async function dispatch(args: readonly string[]): Promise<number> {
 }
 
 let pending: Promise<void> = Promise.resolve();
+
+const OPTIONS = ['out', 'json', 'seed', 'replications', 'workers', 'quiet', 'help', 'version'];
+const FARTHEST = 3;
+
+/** A guess at an option that does not exist; commands are guessed by yargs itself. */
+function meant(message: string): string {
+  const unknown = /^Unknown argument: ([\w-]+)$/.exec(message)?.[1];
+  if (unknown === undefined) return '';
+  const guess = closest(unknown, OPTIONS);
+  return distance(unknown, guess) <= FARTHEST ? `; did you mean --${guess}?` : '';
+}

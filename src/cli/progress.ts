@@ -35,7 +35,9 @@ function bar(stream: NodeJS.WriteStream): ProgressDisplay {
   shown.start(100, 0, { what: 'starting' });
   return {
     show: (progress) => shown.update(Math.floor(progress.done * 100), { what: what(progress) }),
-    end: () => shown.stop(),
+    end: () => {
+      if (shown.isActive) shown.stop();
+    },
   };
 }
 

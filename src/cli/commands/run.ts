@@ -6,10 +6,10 @@ import { type Comparison, compareOptions, Stopped } from '../../study/index.ts';
 import { ThreadsRunner } from '../../study/runners/threads.ts';
 import { prepareTarget, type Target, writeWhole } from '../files.ts';
 import { type LoadedScenario, loadScenario } from '../load.ts';
-import { replicationsOption, single, usualWorkers, workersOption } from '../options.ts';
+import { numberOption, textOption, usualWorkers } from '../options.ts';
 import { print, say } from '../output.ts';
-import { EXIT, PlainError } from '../problems.ts';
-import { progressOn } from '../progress.ts';
+import { EXIT, type ExitCode, PlainError } from '../problems.ts';
+import { type ProgressDisplay, progressOn } from '../progress.ts';
 import { stopOnInterrupt } from '../stop.ts';
 import { summaryOf } from '../summary.ts';
 import { coloursFor } from '../terminal.ts';
@@ -17,6 +17,8 @@ import type { Command, Typed } from './command.ts';
 
 /** Columns to print in where nobody says how wide the paper is. */
 const USUAL_WIDTH = 100;
+const MOST_WORKERS = 256;
+const MOST_REPLICATIONS = 1_000_000;
 
 export const runCommand: Command = {
   command: 'run <scenario>',
@@ -30,63 +32,99 @@ function describeOptions(argv: Argv): Argv {
     .positional('scenario', { type: 'string', describe: 'Scenario file (YAML)', demandOption: true })
     .option('out', {
       alias: 'o',
+      type: 'string',
       describe: 'Report to write [default: reports/<scenario>.html]',
-      coerce: single('out'),
     })
     .option('json', {
       type: 'boolean',
       default: false,
       describe: 'Print every figure as JSON; a report only with --out',
     })
-    .option('seed', { describe: "Seed in place of the scenario's", coerce: single('seed') })
+    .option('seed', { type: 'string', describe: "Seed in place of the scenario's" })
     .option('replications', {
+      type: 'string',
       describe: "Replications in place of the scenario's",
-      coerce: replicationsOption,
     })
-    .option('workers', { describe: 'Threads to play in [default: one a core]', coerce: workersOption })
+    .option('workers', { type: 'string', describe: 'Threads to play in [default: one a core]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
 }
 
-async function run(typed: Typed) {
-  const { scenario, workers, quiet, json } = typed as Typed & { quiet: boolean; json: boolean };
-  const loaded = changed(await loadScenario(String(scenario)), typed);
-  if (!quiet) for (const warning of loaded.warnings) say(formatProblem(warning));
-  const target = await targetOf(typed, loaded.file, json);
-  const comparison = await compare(loaded, (workers as number | undefined) ?? usualWorkers(), quiet);
-  if (target !== null) await writeWhole(target, renderReport(comparison));
-  if (json) await print(`${JSON.stringify(comparison, null, 2)}\n`);
-  else {
-    const width = process.stdout.columns ?? USUAL_WIDTH;
-    await print(summaryOf(comparison, coloursFor(process.stdout), width));
-    if (target !== null) await print(`\nReport: ${printable(target.path)}\n`);
-  }
-  return comparison.partial ? EXIT.stopped : EXIT.done;
+/** What was asked, checked; undefined where nothing was said. */
+interface Asked {
+  readonly file: string;
+  readonly out: string | undefined;
+  readonly seed: string | undefined;
+  readonly replications: number | undefined;
+  readonly workers: number | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
 }
 
-function changed(loaded: LoadedScenario, { seed, replications }: Typed): LoadedScenario {
+function readOptions(typed: Typed): Asked {
+  const { scenario, json, quiet } = typed;
+  return {
+    file: String(scenario),
+    out: textOption(typed, 'out'),
+    seed: textOption(typed, 'seed'),
+    replications: numberOption(typed, 'replications', MOST_REPLICATIONS),
+    workers: numberOption(typed, 'workers', MOST_WORKERS),
+    json: json === true,
+    quiet: quiet === true,
+  };
+}
+
+async function run(typed: Typed): Promise<ExitCode> {
+  const asked = readOptions(typed);
+  const loaded = changed(await loadScenario(asked.file), asked);
+  if (!asked.quiet) for (const warning of loaded.warnings) say(formatProblem(warning));
+  const target = await targetOf(asked);
+  const progress = progressOn(process.stderr, asked.quiet);
+  const stop = stopOnInterrupt(() => {
+    progress.end();
+    say('Stopping; Ctrl-C again ends at once.');
+  });
+  try {
+    const comparison = await compare(loaded, asked.workers ?? usualWorkers(), progress, stop.signal);
+    progress.end();
+    if (target !== null) await writeWhole(target, renderReport(comparison));
+    await tell(comparison, asked.json, target);
+    return comparison.partial ? EXIT.stopped : EXIT.done;
+  } finally {
+    progress.end();
+    stop.release();
+  }
+}
+
+async function tell(comparison: Comparison, json: boolean, target: Target | null): Promise<void> {
+  if (json) return print(`${JSON.stringify(comparison, null, 2)}\n`);
+  const width = process.stdout.columns ?? USUAL_WIDTH;
+  const report = target === null ? '' : `\nReport: ${printable(target.path)}\n`;
+  return print(summaryOf(comparison, coloursFor(process.stdout), width) + report);
+}
+
+function changed(loaded: LoadedScenario, { seed, replications }: Asked): LoadedScenario {
   const scenario = {
     ...loaded.scenario,
-    ...(seed === undefined ? {} : { seed: seed as string }),
-    ...(replications === undefined ? {} : { replications: replications as number }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
   };
   return { ...loaded, scenario };
 }
 
 /** Where the report goes, found writable before the work begins; null when none is wanted. */
-async function targetOf({ out }: Typed, file: string, json: boolean): Promise<Target | null> {
-  if (out !== undefined) return prepareTarget(out as string, false);
+async function targetOf({ out, json, file }: Asked): Promise<Target | null> {
+  if (out !== undefined) return prepareTarget(out, false);
   if (json) return null;
   return prepareTarget(join('reports', `${basename(file, extname(file))}.html`), true);
 }
 
-async function compare(loaded: LoadedScenario, workers: number, quiet: boolean): Promise<Comparison> {
-  const { scenario, grid, file, hash, warnings } = loaded;
-  const progress = progressOn(process.stderr, quiet);
-  const stop = stopOnInterrupt(() => {
-    progress.end();
-    say('Stopping; Ctrl-C again ends at once.');
-  });
+async function compare(
+  { scenario, grid, file, hash, warnings }: LoadedScenario,
+  workers: number,
+  progress: ProgressDisplay,
+  signal: AbortSignal,
+): Promise<Comparison> {
   const runner = new ThreadsRunner(workers);
   try {
     return await compareOptions({
@@ -95,18 +133,15 @@ async function compare(loaded: LoadedScenario, workers: number, quiet: boolean):
       runner,
       origin: { file, hash },
       warnings: warnings.map(formatProblem),
-      signal: stop.signal,
+      signal,
       onProgress: (now) => {
-        if (!stop.signal.aborted) progress.show(now);
+        if (!signal.aborted) progress.show(now);
       },
     });
   } catch (error) {
-    if (error instanceof Stopped)
-      throw new PlainError('Stopped before the first replication was done; nothing to report.', EXIT.stopped);
-    throw error;
+    if (!(error instanceof Stopped)) throw error;
+    throw new PlainError('Stopped before the first replication was done; nothing to report.', EXIT.stopped);
   } finally {
-    progress.end();
-    stop.release();
     await runner.close();
   }
 }
