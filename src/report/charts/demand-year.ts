@@ -13,6 +13,8 @@ export interface DemandBand {
 }
 
 export interface DemandYear {
+  /** Whether the first band is the focal client; without one the peak is that of all together. */
+  readonly focused: boolean;
   /** The focal client first: it lies on the base line, where its shape can be read. */
   readonly bands: readonly DemandBand[];
   /** ISO date of each week's first day. */
@@ -102,7 +104,7 @@ function bandLabels(
     below = where;
     const from = room.width - room.right;
     const band = data.bands[i];
-    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${shorten(band.name, room.right - 22, 12, i === 0)}</text>`;
+    return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${data.focused && i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${shorten(band.name, room.right - 22, 12, i === 0)}</text>`;
   });
 }
 
@@ -172,7 +174,7 @@ function peakMark(
 ): Markup | null {
   if (data.peak < 0) return null;
   const at = x(data.peak);
-  const height = y(data.bands[0].values[data.peak]);
+  const height = y(data.focused ? data.bands[0].values[data.peak] : totals[data.peak]);
   const label = data.peakLabel;
   const width = textWidth(label, 12, true);
   const toLeft = at - width - 12 > room.left;

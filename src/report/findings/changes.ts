@@ -6,7 +6,8 @@ import { worstShortfalls } from './service.ts';
 /** What would turn the recommendation, as sentences: only what the comparison itself can tell. */
 export function changes(comparison: Comparison, edition: Edition): readonly string[] {
   const { recommendation } = comparison;
-  if (recommendation === null) return [];
+  const worth = comparison.options.some((option) => (option.money?.buyer.total.mean ?? 0) !== 0);
+  if (recommendation === null || !worth) return [];
   return [
     ...price(comparison, edition),
     ...volume(comparison, edition),

@@ -31,6 +31,8 @@ function verdict(comparison: Comparison, edition: Edition): string {
   const lead = leadOption(comparison);
   if (lead === null) return words.verdict.nothing;
   const name = isolate(lead.name);
+  const empty = lead.focus.offered.n > 0 && lead.focus.offered.p90 <= 0 && lead.focus.offered.mean <= 0;
+  if (empty) return words.verdict.noContacts;
   if (recommendation === null) return measured(lead, edition);
   if (recommendation.verdict === 'none-meets-target') {
     const worst = comparison.options
@@ -158,7 +160,7 @@ function costs(comparison: Comparison, edition: Edition): Piece {
           ],
     )
     .sort((a, b) => a.cost.mean - b.cost.mean);
-  if (rows.length < 2) return null;
+  if (rows.length < 2 || rows.every((row) => row.cost.mean === 0)) return null;
   const failing = rows.filter((row) => !row.meets).length;
   const cheapest = rows[0];
   const finding = words.costs.finding(

@@ -64,6 +64,7 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
       chart: twice((width, screen) =>
         demandYear(
           {
+            focused: focus !== null,
             bands,
             starts: weekly.starts,
             peak: weekly.peak,

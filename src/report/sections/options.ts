@@ -18,6 +18,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
   const { words } = edition;
   const list = optionsInReadingOrder(comparison);
   if (list.length === 0) return null;
+  const title = list.length === 1 ? words.options.one : words.options.title;
   const groups = [
     { name: words.options.buyer, rows: buyerRows(comparison, edition) },
     { name: words.options.customers, rows: serviceRows(edition) },
@@ -27,8 +28,8 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
   const chosen = comparison.recommendation?.option;
   const best = (option: OptionResult) => (option.id === chosen ? html` class="best"` : null);
   const body = html`<p class="lead">${words.options.lead(list.length)} ${formulaOf(comparison, edition)}</p>${scroll(
-    words.tableOf(words.options.title),
-    html`<table class="options full"><thead><tr><th scope="col"><span class="unseen">${words.measure}</span></th>${list.map(
+    words.tableOf(title),
+    html`<table class="${list.length < 3 ? 'options' : 'options full'}"><thead><tr><th scope="col"><span class="unseen">${words.measure}</span></th>${list.map(
       (option) =>
         html`<th scope="col"${best(option)}>${isolate(option.name)}<small>${option.rule === '' ? words.forms[option.form] : isolate(option.rule)}</small></th>`,
     )}</tr></thead>${groups.map(
@@ -39,7 +40,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
         )}</tbody>`,
     )}</table>`,
   )}${misses(list, edition)}${partners(list, edition)}`;
-  return { id: 'options', title: words.options.title, body };
+  return { id: 'options', title, body };
 }
 
 function present(cell: ReturnType<Row['cell']>): boolean {

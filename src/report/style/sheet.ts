@@ -138,7 +138,7 @@ td.bad{color:var(--alarm);font-weight:650}
 td small,th small{display:block;color:var(--quiet);font-size:.75rem;font-weight:400}
 td.bad small{color:var(--alarm)}
 .cellbar{display:block;margin:.25rem 0 .1rem auto;width:100%;max-width:96px}
-.options td,.options th{min-width:7rem}
+.options td,.options th{min-width:7rem;max-width:11rem}
 .options th:first-child{min-width:9rem;max-width:13rem}
 .leak td{min-width:4.5rem}
 .t-s0{background:var(--s0);color:var(--S0)}.t-s1{background:var(--s1);color:var(--S1)}.t-s2{background:var(--s2);color:var(--S2)}.t-s3{background:var(--s3);color:var(--S3)}.t-s4{background:var(--s4);color:var(--S4)}.t-s5{background:var(--s5);color:var(--S5)}

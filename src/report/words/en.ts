@@ -189,6 +189,7 @@ export const en = {
 
   options: {
     title: 'Options side by side',
+    one: 'The plan in figures',
     lead: (count: number) =>
       count === 1
         ? 'One plan, on simulated contacts.'
