@@ -9,15 +9,24 @@ export interface Patience {
   readonly endured: (x: number) => number;
   /** Where `survival` jumps, ascending: integrals are split there. */
   readonly jumps: readonly number[];
+  /** Where else integrals are split, so that no stretch holds all of the law's change. */
+  readonly corners: readonly number[];
 }
 
 const none: readonly number[] = [];
+const mostCorners = 64;
+
+/** Splits for a smooth law: about its middle when it is narrow, over the scales that it covers when it is wide. */
+function around(mean: number, cv: number): number[] {
+  if (cv >= 0.5) return [0.001 * mean, 0.03 * mean, 0.3 * mean, mean, 8 * mean, 40 * mean];
+  return [(1 - 1.8 * cv) * mean, mean, (1 + 3 * cv) * mean, (1 + 8 * cv) * mean, 40 * mean];
+}
 
 /** Survival function of a patience law and its integral, exact for every kind of `Law`. */
 export function patienceOf(law: Law): Patience {
   switch (law.kind) {
     case 'never':
-      return { survival: () => 1, endured: (x) => x, jumps: none };
+      return { survival: () => 1, endured: (x) => x, jumps: none, corners: none };
     case 'exponential':
       return exponential(law.mean);
     case 'constant':
@@ -25,6 +34,7 @@ export function patienceOf(law: Law): Patience {
         survival: (x) => (x < law.value ? 1 : 0),
         endured: (x) => Math.min(x, law.value),
         jumps: [law.value],
+        corners: none,
       };
     case 'erlang':
       return erlang(law.phases, law.mean / law.phases);
@@ -48,6 +58,7 @@ function exponential(mean: number): Patience {
       return y < 1e-3 ? x * (1 - y / 2 + (y * y) / 6 - (y * y * y) / 24) : mean * (1 - exp(-y));
     },
     jumps: none,
+    corners: [mean, 8 * mean, 40 * mean],
   };
 }
 
@@ -76,6 +87,7 @@ function erlang(phases: number, mean: number): Patience {
       return x * survival + phases * mean * (1 - sum);
     },
     jumps: none,
+    corners: around(phases * mean, 1 / Math.sqrt(phases)),
   };
 }
 
@@ -88,6 +100,7 @@ function gamma(mean: number, cv: number): Patience {
     survival,
     endured: (x) => x * survival(x) + mean * gammaShareBelow(shape + 1, x / scale),
     jumps: none,
+    corners: around(mean, cv),
   };
 }
 
@@ -102,6 +115,7 @@ function lognormal(mean: number, cv: number): Patience {
     endured: (x) =>
       x > 0 ? x * survival(x) + mean * normalShareBelow((ln(x) - middle - variance) / spread) : 0,
     jumps: none,
+    corners: around(mean, cv),
   };
 }
 
@@ -116,7 +130,8 @@ function steps(values: readonly number[]): Patience {
     survival: (x) => 1 - gone(x) / n,
     endured: (x) => (sums[gone(x)]! + (n - gone(x)) * x) / n,
     // With many values the jumps are small, and splitting at each would cost more than it mends.
-    jumps: n <= 64 ? [...new Set(sorted)] : none,
+    jumps: n <= mostCorners ? [...new Set(sorted)] : none,
+    corners: n <= mostCorners ? none : [sorted[0]!, sorted[n >> 1]!, sorted[n - 1]!],
   };
 }
 
@@ -146,6 +161,7 @@ function pieces(probabilities: readonly number[], values: readonly number[]): Pa
       return area[i - 1]! + ((x - from) * (atStart + survival(x))) / 2;
     },
     jumps: values.filter((value, i) => value === values[i - 1]),
+    corners: n <= mostCorners ? values : [values[0]!, values[n >> 1]!, values[n - 1]!],
   };
 }
 

@@ -36,8 +36,6 @@ export interface WaitingLine {
   readonly abandonedWithin: (seconds: number) => number;
 }
 
-/** Panels of each stretch of the wait; forty leave errors near the rounding of the numbers. */
-const panels = 24;
 /** Beyond e^-42 of its highest point the density of the wait no longer counts. */
 const negligible = 42;
 
@@ -62,16 +60,17 @@ export function waitingLine(input: LineInput): WaitingLine {
   if (patience.kind === 'never' && load >= agents) return swamped(load);
 
   const served = agents / handleSeconds;
-  const { survival, endured, jumps } = patienceOf(patience);
+  const { survival, endured, jumps, corners } = patienceOf(patience);
   const exponent = (x: number) => ratePerSecond * endured(x) - served * x;
   const peak = peakOf((x) => ratePerSecond * survival(x) > served, jumps);
   const height = exponent(peak);
   const from = exponent(0) > height - negligible ? 0 : crossing(exponent, peak, -1, height);
   const to = crossing(exponent, peak, 1, height);
   const density = (x: number) => exp(exponent(x) - height);
-  const cuts = [from, ...jumps.filter((x) => x > from && x < to && x !== peak), peak, to].sort(
-    (a, b) => a - b,
-  );
+  const inside = [...jumps, ...corners].filter((x) => x > from && x < to);
+  const cuts = [...new Set([from, ...inside, peak, to])].sort((a, b) => a - b);
+  // Each panel is exact to degree 19, so few are enough where the wait is split already.
+  const panels = cuts.length <= 3 ? 24 : 12;
 
   /** Integral of weight x density over waits up to `until`, split where either has a corner. */
   const over = (weight: (x: number) => number, until = to): number => {
@@ -98,7 +97,7 @@ export function waitingLine(input: LineInput): WaitingLine {
     meanWait,
     asa: (scale * over((x) => x * survival(x))) / answered,
     meanQueue: ratePerSecond * meanWait,
-    occupancy: (load * answered) / agents,
+    occupancy: Math.min(1, (load * answered) / agents),
     answeredWithin: (seconds) =>
       seconds < 0 ? 0 : Math.min(1, 1 - waitProbability + scale * over(survival, seconds)),
     abandonedWithin: (seconds) => {

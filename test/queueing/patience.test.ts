@@ -80,6 +80,16 @@ describe('M/M/n+G', () => {
     const free = terms.reduce((a, b) => a + b, 0);
     const busyWhenFree = terms.reduce((sum, t, k) => sum + k * t, 0) / free;
     const busy = (1 - line.waitProbability) * busyWhenFree + line.waitProbability * 18;
-    expect(line.occupancy * 18).toBeCloseTo(busy, law.kind === 'quantiles' ? 4 : 9);
+    expect(line.occupancy * 18).toBeCloseTo(busy, 9);
   });
+
+  it.each(laws)(
+    'keeps its digits when patience is short beside the time between two answers ($kind)',
+    (law) => {
+      // 2 agents of an hour each, and customers who wait a minute or two: the wait is split where patience changes.
+      const line = waitingLine({ ratePerSecond: 1 / 900, handleSeconds: 36_000, agents: 2, patience: law });
+      expect(line.answeredWithin(1e9)).toBeCloseTo(1 - line.abandonment, 9);
+      expect(line.abandonedWithin(1e9)).toBeCloseTo(line.abandonment, 9);
+    },
+  );
 });
