@@ -4,7 +4,7 @@ import { buildScenario } from './build/scenario.ts';
 import { findDoubts } from './doubt/index.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { checkShape } from './shape/check.ts';
-import { decode } from './text/decode.ts';
+import { decode, LARGEST_SCENARIO } from './text/decode.ts';
 import { readTree } from './text/tree.ts';
 import type { Scenario } from './types.ts';
 
@@ -33,7 +33,7 @@ export type Parsed =
  * if ('problems' in parsed) for (const problem of parsed.problems) console.error(formatProblem(problem));
  */
 export function parseScenario(content: string | Uint8Array, { file, readText }: ParseContext): Parsed {
-  const decoded = decode(content);
+  const decoded = decode(content, LARGEST_SCENARIO);
   if (!decoded.ok) {
     const { line, column, found, suggestion } = decoded;
     return {

@@ -30,7 +30,7 @@ describe('a file that is no scenario', () => {
   });
 
   it('is refused when it is far too large, before it is parsed', () => {
-    expect(complaints('a'.repeat(9 * 1024 * 1024))).toContain('a scenario file is a few kilobytes');
+    expect(complaints('a'.repeat(2 * 1024 * 1024))).toContain('found 2 MB');
   });
 
   it('is read with a byte order mark and with Windows line ends', () => {
@@ -53,7 +53,9 @@ describe('slips of YAML', () => {
 
   it('names a key that stands twice, and goes on to find what else is wrong', () => {
     const said = complaints(small('patience: 3m\npatience: 4m\ntarget: 80'));
-    expect(said).toContain('test.yaml:11:9: error\n  found the key "patience" a second time');
+    expect(said).toContain(
+      'test.yaml:11:9: error at clients.shop.queues.calls.patience\n  found the key "patience" a second time',
+    );
     expect(said).toContain('at clients.shop.queues.calls.target');
   });
 
@@ -69,7 +71,7 @@ describe('slips of YAML', () => {
     ['brackets', `title: ${'['.repeat(20_000)}`],
     ['closed brackets', `title: ${'[ '.repeat(60)}${']'.repeat(60)}`],
     ['lists', `${'- '.repeat(20_000)}x`],
-    ['mappings', Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['mappings', Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('survives %s nested deeply', (_, text) => {
     expect(complaints(text)).toMatch(/nested more than/);
   });

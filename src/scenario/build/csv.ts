@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../quantity/suggest.ts';
-import { decode } from '../text/decode.ts';
+import { decode, LARGEST_CSV } from '../text/decode.ts';
 import type { Path } from '../text/tree.ts';
 import type { Reading } from './reading.ts';
 
@@ -96,7 +96,7 @@ function textOfFile(reading: Reading, file: string, path: Path): string | null {
     reading.error(path, `"${file}", which cannot be read`, 'a CSV file beside the scenario', null);
     return null;
   }
-  const decoded = decode(content);
+  const decoded = decode(content, LARGEST_CSV);
   if (!decoded.ok) {
     const { line, column, found, suggestion } = decoded;
     reading.problems.push({

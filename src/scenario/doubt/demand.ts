@@ -83,12 +83,6 @@ function doubtTarget(reading: Reading, queue: Queue, path: Path): void {
     );
   if (share === 1)
     reading.warn(at, 'a target of 100%', 'a share below 100%', 'some wait longer whatever the staff');
-  if (queue.balk > 1 - share && queue.target.formula === 'all-offered')
-    reading.warn(
-      at,
-      `a balk of ${Math.round(queue.balk * 100)}% with a target of ${Math.round(share * 100)}% of all offered`,
-      'a target that somebody can reach',
-    );
 }
 
 function doubtHandleTime(reading: Reading, queue: Queue, path: Path): void {

@@ -9,17 +9,18 @@ export type Decoded =
       readonly suggestion: string | null;
     };
 
-/** Larger files are refused before they are parsed. */
-export const LARGEST = 8 * 1024 * 1024;
+/** Larger files are refused before they are parsed: a scenario is text by hand, a CSV may hold years of contacts. */
+export const LARGEST_SCENARIO = 1024 * 1024;
+export const LARGEST_CSV = 64 * 1024 * 1024;
 
 /** Decodes UTF-8 with or without a byte order mark; refuses binary files and other encodings with the place. */
-export function decode(content: string | Uint8Array): Decoded {
+export function decode(content: string | Uint8Array, largest: number): Decoded {
   const bytes = typeof content === 'string' ? null : content;
-  if (content.length > LARGEST)
+  if (content.length > largest)
     return refused(
       '',
       `${Math.round(content.length / 1024 / 1024)} MB`,
-      'a scenario file is a few kilobytes of text',
+      `only ${Math.round(largest / 1024 / 1024)} MB are read; is it the right file?`,
     );
   if (bytes !== null && isUtf16(bytes)) return refused('', 'UTF-16 text', 'save the file as UTF-8');
   const text = bytes === null ? (content as string) : utf8(bytes);

@@ -56,18 +56,17 @@ export function readTree(text: string, file: string): { tree?: Tree; problems: P
   try {
     document = parseDocument(text, {
       prettyErrors: false,
-      uniqueKeys: true,
+      // found below, where one look at each key is enough
+      uniqueKeys: false,
       strict: true,
       logLevel: 'error',
     });
   } catch {
     return { problems: [problem(0, 'YAML that cannot be parsed', 'a scenario', null)] };
   }
-  const wrong = document.errors.slice(0, 100).map((error) => yamlProblem(error, text, problem));
-  // a key said twice leaves a tree that can be read on, so that the other problems come out too
-  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: wrong };
-  const walked = new Walk(document, lines, problem).result();
-  return 'problems' in walked ? { problems: [...wrong, ...walked.problems] } : { ...walked, problems: wrong };
+  if (document.errors.length > 0)
+    return { problems: document.errors.slice(0, 100).map((error) => yamlProblem(error, text, problem)) };
+  return new Walk(document, lines, problem).result();
 }
 
 /** Offset at which flow brackets or indentation go deeper than any parser should recurse, or null. */
@@ -94,6 +93,8 @@ type ProblemAt = (
 /** Walks a document once, turning nodes to plain values. */
 class Walk {
   private readonly problems: Problem[] = [];
+  /** Keys said twice: the tree can be read on, so that the other problems come out too. */
+  private readonly doubled: Problem[] = [];
   private readonly said: Said[] = [];
   private readonly values = new Map<string, number>();
   private readonly keys = new Map<string, number>();
@@ -105,9 +106,9 @@ class Walk {
     private readonly problem: ProblemAt,
   ) {}
 
-  result(): { tree: Tree } | { problems: Problem[] } {
+  result(): { tree?: Tree; problems: Problem[] } {
     const value = this.walk(this.document.contents, [], new Set());
-    if (this.problems.length > 0) return { problems: this.problems };
+    if (this.problems.length > 0) return { problems: [...this.doubled, ...this.problems] };
     const { said, values, keys } = this;
     const place = (map: Map<string, number>, path: Path): Place => {
       for (let length = path.length; length >= 0; length--) {
@@ -117,6 +118,7 @@ class Walk {
       return { line: 1, column: 1 };
     };
     return {
+      problems: this.doubled,
       tree: {
         value,
         said,
@@ -177,6 +179,7 @@ class Walk {
   private mapping(items: Pairs, path: Path, open: ReadonlySet<Node>): unknown {
     const value: Record<string, unknown> & { value?: unknown } = Object.create(null);
     const wrapped = isWrapped(items);
+    const names = new Set<string>();
     let source: string | null = null;
     for (const { key, value: node } of items) {
       const name = isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : null;
@@ -187,6 +190,14 @@ class Walk {
         );
         continue;
       }
+      if (names.has(name)) {
+        const found = `the key "${name.slice(0, 60)}" a second time`;
+        this.doubled.push(
+          this.problem(offset, found, 'each key once', 'merge the two, or rename one', [...path, name]),
+        );
+        continue;
+      }
+      names.add(name);
       if (name === 'source' && isScalar(node) && node.value !== null) {
         source = String(node.source ?? node.value).trim();
         continue;

@@ -20,15 +20,6 @@ export function yamlProblem(error: YAMLError, text: string, at: At): Problem {
     );
   }
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const key = /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? 'a key';
-      return at(
-        offset,
-        `the key "${key.slice(0, 60)}" a second time`,
-        'each key once',
-        'merge the two, or rename one',
-      );
-    }
     case 'MULTIPLE_DOCS':
       return at(offset, 'a second YAML document', 'one scenario in a file', 'remove the line ---');
     case 'BAD_INDENT':

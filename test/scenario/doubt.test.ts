@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { resolveGrid } from '../../src/scenario/index.ts';
+import { scenarioOf, small, warningsOf } from './helpers.ts';
+
+const pooled = (pools: string, queue = ''): string => warningsOf(small(queue, `pools: ${pools}`));
+
+describe('what is legal but doubtful', () => {
+  it('is nothing in an ordinary scenario', () => {
+    expect(
+      warningsOf(
+        small(
+          'patience: 3m\ntarget: 80% in 20s',
+          'options: { dedicated: 38 EUR/hour, blended: 4.20 EUR/contact }',
+        ),
+      ),
+    ).toBe('');
+  });
+
+  it.each([
+    [
+      'dedicated: 95 EUR/hour',
+      'EUR 95.00 an hour; expected a price in the market range: EUR 30 to 75 (dedicated agents, 2025)',
+    ],
+    ['dedicated: 8 EUR/hour', 'EUR 8.00 an hour'],
+    ['blended: 14 EUR/contact', 'EUR 14.00 a contact; expected a price in the market range: EUR 2 to 10'],
+    ['blended: 0.50 EUR/contact', 'EUR 0.50 a contact'],
+    ['blended: 2 EUR/minute', 'EUR 2.00 a minute, which is EUR 120.00 a handled hour'],
+  ])('a price outside the market: %s', (option, said) => {
+    const warnings = warningsOf(small('', `options: { ${option} }`));
+    expect(warnings).toContain('test.yaml:3:');
+    expect(warnings).toContain('warning at options.');
+    expect(warnings).toContain(said);
+  });
+
+  it.each([
+    '30 EUR/hour',
+    '75 EUR/hour',
+    '12 EUR/hour',
+    '2 EUR/contact',
+    '10 EUR/contact',
+    '0.85 EUR/minute',
+  ])('not a price inside it: %s', (price) => {
+    expect(
+      warningsOf(
+        small(
+          '',
+          `options: { all: { form: dedicated, ${price.endsWith('hour') ? 'rate' : 'price'}: ${price} } }`,
+        ),
+      ),
+    ).toBe('');
+  });
+
+  it('a price of a client or of the defaults, at its own place', () => {
+    const text = small('', 'defaults: { rates: { dedicated: 95 EUR/hour } }');
+    expect(warningsOf(text)).toContain('at defaults.rates.dedicated');
+  });
+
+  it('a target that nobody can reach', () => {
+    expect(warningsOf(small('target: 80% in 5s\nring-time: 8s'))).toContain(
+      'a threshold of 5s below the ring time of 8s',
+    );
+    expect(warningsOf(small('target: 80% in 20s\nring-time: 8s'))).toBe('');
+    expect(warningsOf(small('target: 100% in 20s'))).toContain('a target of 100%');
+  });
+
+  it('a pool that serves nobody', () => {
+    expect(pooled('{ team: { languages: [de], agents: 5 } }', 'language: nl')).toContain(
+      'warning at pools.team\n  a pool that serves nobody',
+    );
+    expect(pooled('{ team: { languages: [de], agents: 5 } }', 'language: nl')).toContain(
+      '"de", which no queue of its clients speaks',
+    );
+  });
+
+  it('a queue that no pool serves in some open interval, with the first', () => {
+    const said = pooled('{ team: { agents: { mon-fri 09:00-16:30: 40 } } }');
+    expect(said).toContain('a queue that no pool serves in 261 open intervals, first on 2026-01-01 16:30');
+    expect(pooled('{ team: { agents: { mon-fri 09:00-17:00: 40 } } }')).toBe('');
+    expect(pooled('{ team: { shifts: { day: { days: mon-fri, hours: 09:00-17:00, agents: 40 } } } }')).toBe(
+      '',
+    );
+  });
+
+  it('agents who would have to be busy more than all of their time', () => {
+    expect(pooled('{ team: { agents: { mon-fri 09:00-17:00: 1 } } }', 'volume: 100 000 / year')).toContain(
+      'busy 399% of their time',
+    );
+  });
+
+  it('an open weekday on which the week profile has nothing', () => {
+    expect(warningsOf(small('open: mon-sun 09:00-17:00\nweek: { mon-fri: 1 }'))).toContain(
+      'no contacts on sat, sun, though the queue is open',
+    );
+  });
+
+  it('a cause that only one queue names', () => {
+    expect(warningsOf(small('daily-variation: 5%\ncauses: { holiday: 50% }'))).toContain(
+      'the cause "holiday", which no other queue names',
+    );
+  });
+
+  it('a unit that was mistaken', () => {
+    expect(warningsOf(small('handle-time: 300h'))).toContain('a handle time of 300h');
+    expect(warningsOf(small('handle-time: 2s'))).toContain('a handle time of 2s');
+    expect(warningsOf(small('patience: 2s'))).toContain('a patience of 2s');
+  });
+
+  it('a scenario without any contacts, which stays a scenario', () => {
+    const text = small('volume: 0 / year');
+    expect(warningsOf(text)).toContain('no contacts at all');
+    expect(resolveGrid(scenarioOf(text)).queues[0]!.expected.every((contacts) => contacts === 0)).toBe(true);
+  });
+
+  it('a queue that never opens within the horizon', () => {
+    expect(
+      warningsOf(small('open: sat 09:00-17:00\nvolume: 0 / year', 'horizon: 2026-03-02 to 2026-03-06')),
+    ).toContain('a queue that never opens within the horizon');
+  });
+});
