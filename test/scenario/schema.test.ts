@@ -30,7 +30,8 @@ function misfits(node: Schema, value: unknown, path = ''): string[] {
   }
   if ('const' in node && node.const !== value) return [path];
   if (node.enum?.includes(value) === false) return [path];
-  if (node.type !== undefined && ![node.type].flat().some((type) => hasType(value, String(type)))) return [path];
+  if (node.type !== undefined && ![node.type].flat().some((type) => hasType(value, String(type))))
+    return [path];
   if (Array.isArray(value)) {
     const { items } = node;
     return items === undefined ? [] : value.flatMap((item, i) => misfits(items, item, `${path}/${i}`));
@@ -106,12 +107,8 @@ describe('the JSON Schema of scenario files', () => {
     const unexplained: string[] = [];
     const visit = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return;
-      const { anyOf, description } = node as Schema; description?: string };
-      if (
-        anyOf?.some((form) => form.required?.includes('value')) &&
-        !description
-      )
-        unexplained.push(path);
+      const { anyOf, description } = node as Schema;
+      if (anyOf?.some((form) => form.required?.includes('value')) && !description) unexplained.push(path);
       for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`);
     };
     visit(schema, '');
