@@ -1,4 +1,4 @@
-import type { Comparison } from '../study/comparison.ts';
+import type { Comparison, OptionResult } from '../study/comparison.ts';
 import { type Format, formatsOf } from './format.ts';
 import { isolate } from './markup/text.ts';
 import { type Language, type Words, wordsIn } from './words/index.ts';
@@ -14,6 +14,8 @@ export interface Edition {
   colourOf(client: string): number;
   /** A client's name, isolated. */
   clientName(client: string): string;
+  /** An option's name, isolated; an option that was given none is called by its form, or by its key. */
+  optionName(option: OptionResult): string;
   /** A queue's name, isolated. */
   queueName(queue: string): string;
   /** A week's label `2026-W49` as words. */
@@ -44,6 +46,10 @@ export function editionOf(
     span: days >= 360 && days <= 372 ? words.spans.year : words.spans.period,
     colourOf: (client) => colours.get(client) ?? 8,
     clientName: (client) => clientNames.get(client) ?? isolate(client),
+    optionName: ({ id, name, form }) =>
+      isolate(
+        name !== id ? name : id === form ? words.formNames[form] : id.charAt(0).toUpperCase() + id.slice(1),
+      ),
     queueName: (queue) => queueNames.get(queue) ?? isolate(queue),
     week,
     period: (label) => {

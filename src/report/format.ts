@@ -13,6 +13,8 @@ export interface Format {
   shortMoney(value: MicroEuro): string;
   /** Whole, grouped. */
   count(value: number): string;
+  /** Whole, three significant figures: a volume read off a curve. */
+  roughCount(value: number): string;
   /** For an axis: `12K`. */
   shortCount(value: number): string;
   decimal(value: number, digits: number): string;
@@ -59,6 +61,7 @@ export function formatsOf(locale: string): Format {
     minimumFractionDigits: 0,
   });
   const count = numbers({ maximumFractionDigits: 0 });
+  const roughCount = numbers({ maximumSignificantDigits: 3 });
   const shortCount = numbers({ notation: 'compact', maximumSignificantDigits: 3 });
   const unit = (name: string) =>
     numbers({ style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: 0 });
@@ -95,6 +98,7 @@ export function formatsOf(locale: string): Format {
     money: (value) => money.format(value / micro),
     shortMoney: (value) => shortMoney.format(value / micro),
     count: (value) => count.format(value + 0),
+    roughCount: (value) => roughCount.format(value),
     shortCount: (value) => shortCount.format(value),
     decimal: (value, digits) => decimals(digits).format(value),
     percent: (share, digits = 0) => percents(digits).format(share),

@@ -30,7 +30,10 @@ export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Mark
   return drawing(room, told, 'both', [
     leftAxis(
       room,
-      y.ticks(4).map((at) => ({ at: y(at), label: format.count(at) })),
+      y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((at) => ({ at: y(at), label: format.count(at) })),
     ),
     data.others.map((other) => svg`<path class="line thin l-ghost" d="${stepPath(other, x, y)}"/>`),
     svg`<path class="line l-accent" d="${stepPath(data.shown, x, y)}"/>`,

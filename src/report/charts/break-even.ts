@@ -42,7 +42,7 @@ export function breakEvenChart(
     ),
     data.crossings.map((crossing) => {
       const height = y(costAt(data, crossing, 'unit'));
-      const label = words.breakEven.crossing(format.count(crossing));
+      const label = words.breakEven.crossing(format.roughCount(crossing));
       const left = x(crossing) - textWidth(label) - 10 > room.left;
       return svg`<circle class="f-page l-ink" stroke-width="2" cx="${x(crossing)}" cy="${height}" r="5"/><text class="strong halo ${left ? 'end' : ''}" x="${x(crossing) + (left ? -10 : 10)}" y="${height + (left ? -8 : 18)}">${label}</text>`;
     }),

@@ -40,7 +40,7 @@ export function demandYear(
     ? 0
     : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name, 12, true))) + 28);
   const flags = flagsOf(data, width);
-  const top = 40 + 13 * flags.rows;
+  const top = 46 + 13 * flags.rows;
   const room = {
     width,
     height: (phone ? 220 : 290) + top,
@@ -72,7 +72,7 @@ export function demandYear(
     return svg`<path class="c${data.bands[i].colour} gap" d="${shape(points) ?? ''}"><title>${data.bands[i].name}</title></path>`;
   });
   return drawing(room, told, screen, [
-    axisTitle(0, room.top - 12, words.axes.contactsAWeek),
+    axisTitle(0, room.top - 24, words.axes.contactsAWeek),
     leftAxis(
       room,
       y.ticks(5).map((at) => ({ at: y(at), label: format.shortCount(at) })),

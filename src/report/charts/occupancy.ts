@@ -23,7 +23,7 @@ export function occupancyBars(bars: readonly OccupancyBar[], told: Told, edition
     .range([room.left, room.width - room.right]);
   const base = room.height - room.bottom;
   return drawing(room, told, 'both', [
-    svg`<rect class="f-sunken" x="${x(sustainable.low)}" y="0" width="${x(sustainable.high) - x(sustainable.low)}" height="${base}"/>`,
+    svg`<rect class="f-band" x="${x(sustainable.low)}" y="0" width="${x(sustainable.high) - x(sustainable.low)}" height="${base}"/>`,
     bars.map((bar, i) => {
       const y = room.top + i * rowHeight;
       const level = Math.min(1, bar.occupancy.mean);

@@ -15,6 +15,8 @@ export interface WaitsChart {
   readonly threshold: number | null;
   readonly within: number | null;
   readonly longest: number;
+  /** Lowest share on the axis. */
+  readonly from: number;
 }
 
 /** Share of the answered who waited no longer than so many seconds. */
@@ -25,7 +27,7 @@ export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Mark
     .domain([0, Math.max(1, data.longest)])
     .range([room.left, room.width - room.right]);
   const y = scaleLinear()
-    .domain([0, 1])
+    .domain([data.from, 1])
     .range([room.height - room.bottom, room.top]);
   const path = (curve: WaitCurve) =>
     linePath(
@@ -45,7 +47,9 @@ export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Mark
     axisTitle(0, 12, words.axes.answeredWithin),
     leftAxis(
       room,
-      [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at: y(at), label: format.percent(at) })),
+      [0, 0.25, 0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 1]
+        .filter((at) => at >= data.from && (data.from >= 0.75 || at % 0.25 === 0))
+        .map((at) => ({ at: y(at), label: format.percent(at) })),
     ),
     threshold,
     data.others.map((curve) => svg`<path class="line thin l-ghost" d="${path(curve)}"/>`),
@@ -53,8 +57,16 @@ export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Mark
     mark,
     bottomAxis(
       room,
-      x.ticks(5).map((at) => ({ at: x(at), label: format.seconds(at) })),
+      timeTicks(data.longest).map((at) => ({ at: x(at), label: format.seconds(at) })),
       40,
     ),
   ]);
+}
+
+const timeSteps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 43_200, 86_400];
+
+/** Multiples of a step that a clock knows, at most six of them. */
+function timeTicks(longest: number): number[] {
+  const step = timeSteps.find((one) => longest / one <= 6) ?? Math.ceil(longest / 6);
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, i) => i * step);
 }

@@ -55,10 +55,13 @@ export function weekStaffing(
     axisTitle(width - room.right, 12, words.axes.agents, 'end'),
     leftAxis(
       room,
-      y.ticks(3).map((at) => ({ at: y(at), label: format.count(at) })),
+      y
+        .ticks(3)
+        .filter(Number.isInteger)
+        .map((at) => ({ at: y(at), label: format.count(at) })),
     ),
     dayMarks,
-    max(short) ? svg`<path class="f-alarm" d="${stepArea(short, x, y)}"/>` : null,
+    max(short) ? svg`<path class="f-alarm-wash" d="${stepArea(short, x, y)}"/>` : null,
     svg`<path class="f-wash" d="${stepArea(data.view.staffed, x, y)}"/>`,
     svg`<path class="line thin l-accent" d="${stepPath(data.view.staffed, x, y)}"/>`,
     svg`<path class="line thin l-ink" d="${stepPath(data.view.required, x, y)}"/>`,

@@ -1,6 +1,5 @@
 import type { Comparison } from '../../study/comparison.ts';
 import type { Edition } from '../edition.ts';
-import { isolate } from '../markup/text.ts';
 import { worstShortfalls } from './service.ts';
 
 /** What would turn the recommendation, as sentences: only what the comparison itself can tell. */
@@ -18,12 +17,13 @@ export function changes(comparison: Comparison, edition: Edition): readonly stri
 }
 
 /** By how much the runner-up would have to be cheaper. */
-function price(comparison: Comparison, { words, format }: Edition): readonly string[] {
+function price(comparison: Comparison, edition: Edition): readonly string[] {
+  const { words, format } = edition;
   const saving = comparison.recommendation?.saving ?? null;
   const runnerUp = comparison.options.find((option) => option.id === comparison.recommendation?.runnerUp);
   const cost = runnerUp?.money?.buyer.total.mean ?? 0;
   if (saving === null || runnerUp === undefined || cost <= 0 || saving.mean <= 0) return [];
-  return [words.changes.price(isolate(runnerUp.name), format.percent(saving.mean / cost, 1))];
+  return [words.changes.price(edition.optionName(runnerUp), format.percent(saving.mean / cost, 1))];
 }
 
 /** The volume at which hourly and unit price change places. */
@@ -33,7 +33,7 @@ function volume(comparison: Comparison, { words, format }: Edition): readonly st
   const nearest = [...breakEven.crossings].sort(
     (a, b) => Math.abs(a - breakEven.position) - Math.abs(b - breakEven.position),
   )[0];
-  return [words.changes.volume(format.count(nearest), format.count(breakEven.position))];
+  return [words.changes.volume(format.roughCount(nearest), format.count(breakEven.position))];
 }
 
 /** How busy a billed hour must be before the hour is cheaper than the unit. */
@@ -65,7 +65,7 @@ function cheaperButFailing(comparison: Comparison, edition: Edition): readonly s
     if (worst === undefined) return [];
     return [
       words.changes.failing(
-        isolate(option.name),
+        edition.optionName(option),
         format.amount(limit - cost),
         edition.queueName(worst.queue),
         edition.period(worst.period),
@@ -77,7 +77,8 @@ function cheaperButFailing(comparison: Comparison, edition: Edition): readonly s
 }
 
 /** Whether a single year can turn out the other way. */
-function years(comparison: Comparison, { words, format, span }: Edition): readonly string[] {
+function years(comparison: Comparison, edition: Edition): readonly string[] {
+  const { words, format, span } = edition;
   const saving = comparison.recommendation?.saving ?? null;
   const runnerUp = comparison.options.find((option) => option.id === comparison.recommendation?.runnerUp);
   if (saving === null || runnerUp === undefined) return [];
@@ -86,6 +87,6 @@ function years(comparison: Comparison, { words, format, span }: Edition): readon
   return [
     saving.p10 > 0
       ? words.changes.everyYear(format.amount(saving.p10), span)
-      : words.changes.someYears(isolate(runnerUp.name), format.amount(-saving.p10), span),
+      : words.changes.someYears(edition.optionName(runnerUp), format.amount(-saving.p10), span),
   ];
 }

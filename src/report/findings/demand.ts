@@ -55,6 +55,9 @@ export function peakMeetings(comparison: Comparison, demand: WeeklyDemand): read
   });
 }
 
+/** Below this ratio of its busiest to its average week a client has no season to speak of. */
+export const steadyBelow = 1.1;
+
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

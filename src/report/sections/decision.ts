@@ -30,7 +30,7 @@ function verdict(comparison: Comparison, edition: Edition): string {
   const { recommendation } = comparison;
   const lead = leadOption(comparison);
   if (lead === null) return words.verdict.nothing;
-  const name = isolate(lead.name);
+  const name = edition.optionName(lead);
   const empty = lead.focus.offered.n > 0 && lead.focus.offered.p90 <= 0 && lead.focus.offered.mean <= 0;
   if (empty) return words.verdict.noContacts;
   if (recommendation === null) return measured(lead, edition);
@@ -51,11 +51,17 @@ function verdict(comparison: Comparison, edition: Edition): string {
   const cost = lead.money === null ? null : format.amount(lead.money.buyer.total.mean);
   const runnerUp = comparison.options.find((option) => option.id === recommendation.runnerUp);
   if (recommendation.verdict === 'too-close' && runnerUp !== undefined)
-    return words.verdict.close(name, isolate(runnerUp.name), cost, edition.span);
+    return words.verdict.close(name, edition.optionName(runnerUp), cost, edition.span);
   const saving = recommendation.saving;
   if (runnerUp === undefined || saving === null || cost === null)
     return words.verdict.only(name, cost, edition.span);
-  return words.verdict.choose(name, cost, format.amount(saving.mean), isolate(runnerUp.name), edition.span);
+  return words.verdict.choose(
+    name,
+    cost,
+    format.amount(saving.mean),
+    edition.optionName(runnerUp),
+    edition.span,
+  );
 }
 
 function measured(lead: OptionResult, edition: Edition): string {
@@ -84,7 +90,7 @@ function whose(comparison: Comparison, edition: Edition): Piece {
       ? null
       : other.id === own.id
         ? words.whose.agrees(margin(own))
-        : words.whose.differs(isolate(other.name), margin(other), margin(own));
+        : words.whose.differs(edition.optionName(other), margin(other), margin(own));
   return html`<p class="whose">${buyer} ${outsourcer}</p>`;
 }
 
@@ -109,7 +115,7 @@ function facts(comparison: Comparison, lead: OptionResult, edition: Edition): Ma
   }
   if (saving !== null && runnerUp !== undefined)
     list.push({
-      term: words.facts.saving(isolate(runnerUp.name)),
+      term: words.facts.saving(edition.optionName(runnerUp)),
       value: format.amount(saving.mean),
       ranges: [
         words.facts.paired(range(saving.low, saving.high, format.amount)),
@@ -152,7 +158,7 @@ function costs(comparison: Comparison, edition: Edition): Piece {
         ? []
         : [
             {
-              name: isolate(option.name),
+              name: edition.optionName(option),
               cost: option.money.buyer.total,
               meets: option.meetsTarget,
               chosen: option === lead && comparison.recommendation?.option === option.id,

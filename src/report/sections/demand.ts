@@ -5,7 +5,7 @@ import { seasonBounds, seasonStrip } from '../charts/season-strip.ts';
 import { swatch } from '../charts/swatch.ts';
 import type { Edition } from '../edition.ts';
 import { figure, key, type Section, titleId } from '../figure.ts';
-import { mean, peakMeetings, type WeeklyDemand, weeklyDemand } from '../findings/demand.ts';
+import { mean, peakMeetings, steadyBelow, type WeeklyDemand, weeklyDemand } from '../findings/demand.ts';
 import { html, type Markup } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
 
@@ -39,13 +39,16 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
   const average = mean(watched);
   const most = watched[weekly.peak] ?? 0;
   const who = focus === null ? null : edition.clientName(focus);
-  const finding = words.demand.finding(
-    who,
-    edition.week(weekly.weeks[weekly.peak] ?? ''),
-    format.shortDate(weekly.starts[weekly.peak] ?? ''),
-    format.count(most),
-    format.decimal(average > 0 ? most / average : 0, 1),
-  );
+  const steady = average > 0 && most / average < steadyBelow;
+  const finding = steady
+    ? words.demand.steady(who, format.roughCount(average))
+    : words.demand.finding(
+        who,
+        edition.week(weekly.weeks[weekly.peak] ?? ''),
+        format.shortDate(weekly.starts[weekly.peak] ?? ''),
+        format.count(most),
+        format.decimal(average > 0 ? most / average : 0, 1),
+      );
   const bands = order.map((c) => ({
     name: edition.clientName(clients[c].id),
     colour: edition.colourOf(clients[c].id),
@@ -67,7 +70,7 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
             focused: focus !== null,
             bands,
             starts: weekly.starts,
-            peak: weekly.peak,
+            peak: steady ? -1 : weekly.peak,
             peakLabel: words.demand.peak(edition.week(weekly.weeks[weekly.peak] ?? ''), format.count(most)),
             events: comparison.demand.events.map(({ name, date }) => ({ name: isolate(name), date })),
           },
@@ -96,6 +99,9 @@ function strip(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): 
   const { clients, focus } = comparison.scenario;
   if (clients.length < 2) return null;
   const order = drawingOrder(comparison);
+  const top = (series: readonly number[]) => Math.max(0, ...series) / Math.max(mean(series), 1e-9);
+  if (weekly.byClient.every((series) => top(series) < steadyBelow)) return null;
+  const steady = focus !== null && top(weekly.byClient[order[0]]) < steadyBelow;
   const meetings = peakMeetings(comparison, weekly).filter((one) => one.client !== focus);
   const names = (list: readonly (typeof meetings)[number][]) =>
     list.map((one) => words.demand.times(edition.clientName(one.client), format.decimal(one.ratio, 1)));
@@ -110,7 +116,7 @@ function strip(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): 
     };
   });
   const finding =
-    focus === null
+    focus === null || steady
       ? words.demand.seasons
       : words.demand.collide(format.list(names(hot)), format.list(names(calm)), hot.length, calm.length);
   const told = { titleId: titleId('fig-season'), description: words.demand.stripTold };
@@ -125,10 +131,18 @@ function strip(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): 
     {
       id: 'fig-season',
       finding,
-      measured: words.demand.stripMeasured(focus === null ? null : edition.clientName(focus)),
+      measured: words.demand.stripMeasured(focus === null || steady ? null : edition.clientName(focus)),
       key: key(steps.map((text, i) => [swatch(`s${i}`), text])),
       chart: twice((width, screen) =>
-        seasonStrip(rows, weekly.starts, focus === null ? -1 : weekly.peak, told, edition, width, screen),
+        seasonStrip(
+          rows,
+          weekly.starts,
+          focus === null || steady ? -1 : weekly.peak,
+          told,
+          edition,
+          width,
+          screen,
+        ),
       ),
       data: {
         head: [words.weekHead, ...rows.map((row) => row.name)],

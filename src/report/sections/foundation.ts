@@ -25,7 +25,7 @@ export function assumptions(comparison: Comparison, edition: Edition): Section {
               ([name, value]) =>
                 html`<tr><th scope="row">${name}</th><td>${value}</td><td>${words.assumptions.setting}</td></tr>`,
             ),
-            ...comparison.assumptions.map(
+            ...distinct(comparison.assumptions).map(
               (one) =>
                 html`<tr><th scope="row" class="hash">${isolate(one.path)}</th><td>${isolate(one.value)}</td><td>${isolate(one.source)}</td></tr>`,
             ),
@@ -71,6 +71,11 @@ export function again(comparison: Comparison, edition: Edition): Section {
     title: words.again.title,
     body: html`<p class="lead">${words.again.lead}</p><pre class="run" tabindex="0"><code>npx blendsim@${clean(comparison.blendsim)} run ${quoted(scenario.file)} --seed ${quoted(scenario.seed)} --replications ${String(scenario.replications)}</code></pre><dl class="glossary"><div><dt>${words.again.period}</dt><dd>${words.range(format.date(scenario.from), format.date(scenario.to))} (${isolate(scenario.timezone)})</dd></div><div><dt>${words.again.version}</dt><dd>${isolate(comparison.blendsim)}</dd></div><div><dt>${words.again.seed}</dt><dd>${isolate(scenario.seed)}</dd></div><div><dt>${words.again.replications}</dt><dd>${format.count(scenario.replications)}</dd></div><div><dt>${words.again.hash}</dt><dd class="hash">${clean(scenario.hash)}</dd></div></dl>`,
   };
+}
+
+/** A default that several queues inherit is said once. */
+function distinct(list: Comparison['assumptions']): Comparison['assumptions'] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** As a shell takes it: quoted only when it must be. */

@@ -20,7 +20,7 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
   );
   if (list.length === 0) return null;
   const bars = list.map(({ option, bill }) => ({
-    name: isolate(option.name),
+    name: edition.optionName(option),
     chosen: option.id === comparison.recommendation?.option,
     total: bill.total.mean,
     parts: byFamily(bill),
@@ -67,7 +67,7 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
         key: key(used.map((family) => [swatch(`m${families.indexOf(family)}`), words.families[family]])),
         chart: twice((width, screen) => moneyStack(bars, told, edition, width, screen)),
         data: list.map(({ option, bill }) => ({
-          caption: isolate(option.name),
+          caption: edition.optionName(option),
           table: {
             head: [
               words.money.line,
@@ -106,7 +106,7 @@ export function breakEven(comparison: Comparison, edition: Edition): Section | n
   );
   const told = {
     titleId: titleId('fig-breakeven'),
-    description: words.breakEven.told(data.crossings.map((volume) => format.count(volume)).join(', ')),
+    description: words.breakEven.told(data.crossings.map((volume) => format.roughCount(volume)).join(', ')),
   };
   return {
     id: 'breakeven',
@@ -117,7 +117,7 @@ export function breakEven(comparison: Comparison, edition: Edition): Section | n
         finding: words.breakEven.finding(
           here.hourly < here.unit,
           format.count(data.position),
-          format.list(data.crossings.map((volume) => format.count(volume))),
+          format.list(data.crossings.map((volume) => format.roughCount(volume))),
           data.crossings.length,
         ),
         measured: html`<span class="formula">${words.breakEven.formula}</span> ${words.breakEven.measured(format.price(data.hourPrice), format.price(data.unitPrice), data.per)}`,

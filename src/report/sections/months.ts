@@ -6,7 +6,6 @@ import { figure, panels, type Section, titleId } from '../figure.ts';
 import { isoWeekOf, optionsInReadingOrder, poolsInView, sumSeries } from '../findings/reading.ts';
 import { monthsFinding } from '../findings/service.ts';
 import type { Markup } from '../markup/markup.ts';
-import { isolate } from '../markup/text.ts';
 
 /** The year month by month: service with its interval, and agents by week. */
 export function months(comparison: Comparison, edition: Edition): Section | null {
@@ -51,18 +50,18 @@ function service(comparison: Comparison, edition: Edition): Markup | null {
       measured: words.months.measured(format.percent(from), target === null ? null : format.percent(target)),
       chart: panels(
         list.map((option) => ({
-          title: isolate(option.name),
+          title: edition.optionName(option),
           chosen: option.id === comparison.recommendation?.option,
           say: say(option),
           chart: serviceMonths(
             { months: labels, levels: option.focus.byMonth, target: option.focus.target, from },
-            { titleId: titleId('fig-months'), description: `${isolate(option.name)}: ${say(option)}` },
+            { titleId: titleId('fig-months'), description: `${edition.optionName(option)}: ${say(option)}` },
             edition,
           ),
         })),
       ),
       data: {
-        head: [words.month, ...list.map((option) => isolate(option.name))],
+        head: [words.month, ...list.map((option) => edition.optionName(option))],
         rows: labels.map((label, month) => [
           format.month(label),
           ...list.map((option) => {
@@ -111,7 +110,7 @@ function agents(comparison: Comparison, edition: Edition): Markup | null {
       measured: words.months.agentsMeasured,
       chart: panels(
         list.map(({ option, weekly }) => ({
-          title: isolate(option.name),
+          title: edition.optionName(option),
           chosen: option.id === comparison.recommendation?.option,
           say: say(weekly),
           chart: agentsYear(
@@ -121,13 +120,13 @@ function agents(comparison: Comparison, edition: Edition): Markup | null {
               starts,
               most,
             },
-            { titleId: titleId('fig-agents'), description: `${isolate(option.name)}: ${say(weekly)}` },
+            { titleId: titleId('fig-agents'), description: `${edition.optionName(option)}: ${say(weekly)}` },
             edition,
           ),
         })),
       ),
       data: {
-        head: [words.weekHead, ...list.map(({ option }) => isolate(option.name))],
+        head: [words.weekHead, ...list.map(({ option }) => edition.optionName(option))],
         rows: weeks.map((week, w) => [
           edition.week(week),
           ...list.map(({ weekly }) => format.decimal(weekly[w] ?? 0, 1)),

@@ -31,7 +31,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
     words.tableOf(title),
     html`<table class="${list.length < 3 ? 'options' : 'options full'}"><thead><tr><th scope="col"><span class="unseen">${words.measure}</span></th>${list.map(
       (option) =>
-        html`<th scope="col"${best(option)}>${isolate(option.name)}<small>${option.rule === '' ? words.forms[option.form] : isolate(option.rule)}</small></th>`,
+        html`<th scope="col"${best(option)}>${edition.optionName(option)}<small>${option.rule === '' ? words.forms[option.form] : isolate(option.rule)}</small></th>`,
     )}</tr></thead>${groups.map(
       (group) =>
         html`<tbody><tr class="group"><th scope="rowgroup" colspan="${String(list.length + 1)}">${group.name}</th></tr>${group.rows.map(
@@ -107,7 +107,7 @@ function serviceRows(edition: Edition): readonly Row[] {
             },
     },
     { name: words.options.serviceLevel, cell: ({ focus }) => share(focus.contract, focus.target) },
-    { name: words.options.peakWeek, cell: ({ focus }) => share(focus.peakWeek, focus.target) },
+    { name: words.options.peakWeek, cell: ({ focus }) => share(focus.peakWeek, null) },
     {
       name: words.options.riskMonth,
       cell: ({ focus }) => (focus.missed.month === null ? null : format.percent(focus.missed.month)),
@@ -207,7 +207,7 @@ function misses(list: readonly OptionResult[], edition: Edition): Piece {
           format.percent(one.target),
         ),
       );
-    return html`<li>${words.options.failing(isolate(option.name), shown.join('; '), worst.length - shown.length)}</li>`;
+    return html`<li>${words.options.failing(edition.optionName(option), shown.join('; '), worst.length - shown.length)}</li>`;
   })}</ul>`;
 }
 
@@ -218,7 +218,7 @@ function partners(list: readonly OptionResult[], edition: Edition): Piece {
   const sentences = new Map<string, string[]>();
   for (const option of lonely) {
     const languages = format.list(option.withoutPartner.map((tag) => format.language(tag)));
-    sentences.set(languages, [...(sentences.get(languages) ?? []), isolate(option.name)]);
+    sentences.set(languages, [...(sentences.get(languages) ?? []), edition.optionName(option)]);
   }
   return [...sentences].map(
     ([languages, names]) =>

@@ -45,14 +45,14 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
               ),
         measured: words.occupancy.measured(band),
         key: key([
-          [swatch('f-sunken'), words.occupancy.band(band)],
+          [swatch('f-band'), words.occupancy.band(band)],
           ...comparison.scenario.clients.map(
             (client) => [swatch(`c${edition.colourOf(client.id)}`), edition.clientName(client.id)] as const,
           ),
         ]),
         chart: panels(
           list.map(({ option, pools }) => ({
-            title: isolate(option.name),
+            title: edition.optionName(option),
             chosen: option.id === comparison.recommendation?.option,
             say: say(pools),
             chart: occupancyBars(
@@ -67,13 +67,16 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
                       },
                     ],
               ),
-              { titleId: titleId('fig-occupancy'), description: `${isolate(option.name)}: ${say(pools)}` },
+              {
+                titleId: titleId('fig-occupancy'),
+                description: `${edition.optionName(option)}: ${say(pools)}`,
+              },
               edition,
             ),
           })),
         ),
         data: list.map(({ option, pools }) => ({
-          caption: isolate(option.name),
+          caption: edition.optionName(option),
           table: {
             head: [
               words.pool,
@@ -105,8 +108,11 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
 export function leakage(comparison: Comparison, edition: Edition): Section | null {
   const { words, format } = edition;
   const list = optionsInReadingOrder(comparison).map((option) => ({ option, rows: leakageRows(option) }));
-  const mixed = list.filter(({ rows }) => rows.some(shares));
-  const plain = list.filter((one) => !mixed.includes(one)).map(({ option }) => isolate(option.name));
+  const focus = comparison.scenario.focus;
+  const mixed = list.filter(({ rows }) =>
+    rows.some((row) => shares(row) && (focus === null || row.pool.clients.includes(focus))),
+  );
+  const plain = list.filter((one) => !mixed.includes(one)).map(({ option }) => edition.optionName(option));
   if (list.every(({ rows }) => rows.length === 0) || comparison.scenario.clients.length < 2) return null;
   const alone = mixed.reduce((sum, { rows }) => sum + rows.filter((row) => !shares(row)).length, 0);
   const lead = mixed[0]?.option ?? list[0].option;
@@ -118,7 +124,7 @@ export function leakage(comparison: Comparison, edition: Edition): Section | nul
       : shared === null
         ? words.leakage.mixed
         : words.leakage.finding(
-            isolate(lead.name),
+            edition.optionName(lead),
             format.percent(shared),
             comparison.scenario.focus === null ? '' : edition.clientName(comparison.scenario.focus),
             away === null ? null : format.percent(away),
@@ -136,10 +142,12 @@ export function leakage(comparison: Comparison, edition: Edition): Section | nul
         ),
         note: [
           alone > 0 ? `${words.leakage.left(alone)} ` : '',
-          plain.length === 0 ? '' : words.leakage.plain(format.list(plain)),
+          plain.length === 0
+            ? ''
+            : words.leakage.plain(format.list(plain), focus === null ? null : edition.clientName(focus)),
         ].join(''),
         data: list.map(({ option, rows }) => ({
-          caption: isolate(option.name),
+          caption: edition.optionName(option),
           table: {
             head: [words.pool, ...comparison.scenario.clients.map((client) => edition.clientName(client.id))],
             rows: rows.map((row) => [
@@ -166,8 +174,8 @@ function matrix(
   const { words, format } = edition;
   const { clients } = comparison.scenario;
   return scroll(
-    words.tableOf(`${words.leakage.title} ${number}, ${isolate(option.name)}`),
-    html`<table class="leak"><caption>${isolate(option.name)}</caption><thead><tr><th scope="col">${words.pool}</th>${clients.map(
+    words.tableOf(`${words.leakage.title} ${number}, ${edition.optionName(option)}`),
+    html`<table class="leak"><caption>${edition.optionName(option)}</caption><thead><tr><th scope="col">${words.pool}</th>${clients.map(
       (client) => html`<th scope="col">${edition.clientName(client.id)}</th>`,
     )}</tr></thead><tbody>${rows.map(
       (row) =>

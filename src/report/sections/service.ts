@@ -6,7 +6,6 @@ import type { Edition } from '../edition.ts';
 import { type DataTable, figure, key, panels, type Section, titleId } from '../figure.ts';
 import { openSpan, optionsInReadingOrder } from '../findings/reading.ts';
 import { answeredWithin, heatFinding } from '../findings/service.ts';
-import { isolate } from '../markup/text.ts';
 
 /** Service through the week: where in the day it breaks. */
 export function heat(comparison: Comparison, edition: Edition): Section | null {
@@ -54,7 +53,7 @@ export function heat(comparison: Comparison, edition: Edition): Section | null {
         key: key(steps.slice(0, reachable + 1).map((text, i) => [swatch(`d${i}`), text])),
         chart: panels(
           list.map((option) => ({
-            title: isolate(option.name),
+            title: edition.optionName(option),
             chosen: option.id === comparison.recommendation?.option,
             say: say(option),
             chart: heatMap(
@@ -65,13 +64,13 @@ export function heat(comparison: Comparison, edition: Edition): Section | null {
                 last: span.last,
                 intervalSeconds: comparison.scenario.intervalSeconds,
               },
-              { titleId: titleId('fig-heat'), description: `${isolate(option.name)}: ${say(option)}` },
+              { titleId: titleId('fig-heat'), description: `${edition.optionName(option)}: ${say(option)}` },
               edition,
             ),
           })),
         ),
         data: list.map((option) => ({
-          caption: isolate(option.name),
+          caption: edition.optionName(option),
           table: heatTable(option, span, minute, edition),
         })),
       },
@@ -114,6 +113,8 @@ export function waits(comparison: Comparison, edition: Edition): Section | null 
       Math.max(...measured.map((option) => option.focus.waitPercentiles?.p95 ?? 0)) * 1.4,
     ),
   );
+  const least = Math.min(...measured.map((option) => option.focus.waits[0].share));
+  const from = least >= 0.75 ? 0.75 : least >= 0.5 ? 0.5 : 0;
   const within = (option: OptionResult) =>
     threshold === null ? null : answeredWithin(option.focus, threshold);
   const say = (option: OptionResult) => {
@@ -139,10 +140,13 @@ export function waits(comparison: Comparison, edition: Edition): Section | null 
             : { share: format.percent(share, 1), seconds: format.seconds(threshold) },
           lead.focus.waitPercentiles === null ? null : format.seconds(lead.focus.waitPercentiles.p95),
         ),
-        measured: words.waits.measured,
+        measured:
+          from === 0
+            ? words.waits.measured
+            : `${words.waits.measured} ${words.waits.axisFrom(format.percent(from))}`,
         chart: panels(
           measured.map((option) => ({
-            title: isolate(option.name),
+            title: edition.optionName(option),
             chosen: option.id === comparison.recommendation?.option,
             say: say(option),
             chart: waitsChart(
@@ -152,8 +156,9 @@ export function waits(comparison: Comparison, edition: Edition): Section | null 
                 threshold,
                 within: within(option),
                 longest,
+                from,
               },
-              { titleId: titleId('fig-waits'), description: `${isolate(option.name)}: ${say(option)}` },
+              { titleId: titleId('fig-waits'), description: `${edition.optionName(option)}: ${say(option)}` },
               edition,
             ),
           })),
@@ -169,13 +174,13 @@ export function waits(comparison: Comparison, edition: Edition): Section | null 
             words.options.asa,
             words.options.abandoned,
           ],
-          rows: measured.map(({ name, focus }) => [
-            isolate(name),
+          rows: measured.map((option) => [
+            edition.optionName(option),
             ...(['p50', 'p80', 'p90', 'p95', 'p99'] as const).map((at) =>
-              focus.waitPercentiles === null ? '–' : format.seconds(focus.waitPercentiles[at]),
+              option.focus.waitPercentiles === null ? '–' : format.seconds(option.focus.waitPercentiles[at]),
             ),
-            focus.asa === null ? '–' : format.seconds(focus.asa.mean),
-            focus.abandonment === null ? '–' : format.percent(focus.abandonment.mean, 1),
+            option.focus.asa === null ? '–' : format.seconds(option.focus.asa.mean),
+            option.focus.abandonment === null ? '–' : format.percent(option.focus.abandonment.mean, 1),
           ]),
         },
       },

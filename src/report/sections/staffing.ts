@@ -14,7 +14,6 @@ import {
   weekView,
 } from '../findings/reading.ts';
 import { html, type Markup } from '../markup/markup.ts';
-import { isolate } from '../markup/text.ts';
 
 /** Required against staffed agents, in a normal and in the peak week. */
 export function staffing(comparison: Comparison, edition: Edition): Section | null {
@@ -71,7 +70,7 @@ function leading(comparison: Comparison, option: OptionResult, edition: Edition)
   const told = {
     titleId: titleId('fig-staffing'),
     description: words.staffing.told(
-      isolate(option.name),
+      edition.optionName(option),
       format.count(top(weeks.peak)),
       format.count(top(weeks.normal)),
     ),
@@ -101,17 +100,22 @@ function leading(comparison: Comparison, option: OptionResult, edition: Edition)
         format.count(top(weeks.normal)),
         peakName,
       ),
-      measured: words.staffing.measured(isolate(option.name), shared),
+      measured: words.staffing.measured(edition.optionName(option), shared),
       key: key([
         [swatch('f-accent'), words.staffing.staffed],
         [lineSwatch('l-ink'), words.staffing.required],
-        ...(short > 0 ? [[swatch('f-alarm'), words.staffing.short] as const] : []),
+        ...(short > 0 ? [[swatch('f-alarm-wash'), words.staffing.short] as const] : []),
       ]),
       chart: [
         one(weeks.peak, words.staffing.peakWeek(peakName), demand.peakWeek, 200),
         one(weeks.normal, words.staffing.normalWeek(normalName), demand.normalWeek, 200),
       ],
-      note: words.staffing.note(all > 0 ? format.percent(idle / all) : format.percent(0), short),
+      note: words.staffing.note(
+        format.percent(all > 0 ? idle / all : 0),
+        short,
+        option.meetsTarget,
+        words.holds[scenario.holds],
+      ),
       data: [
         {
           caption: words.staffing.peakWeek(peakName),
@@ -136,7 +140,7 @@ function others(comparison: Comparison, list: readonly OptionResult[], edition: 
   const peakName = edition.week(scenario.weeks[demand.peakWeek] ?? '');
   const finding =
     all.length === 1
-      ? words.staffing.otherOne(isolate(list[0].name), format.count(peaks[0]))
+      ? words.staffing.otherOne(edition.optionName(list[0]), format.count(peaks[0]))
       : words.staffing.others(format.count(Math.min(...peaks)), format.count(Math.max(...peaks)));
   return figure(
     {
@@ -145,7 +149,7 @@ function others(comparison: Comparison, list: readonly OptionResult[], edition: 
       measured: words.staffing.othersMeasured(peakName),
       chart: panels(
         all.map(({ option, weeks }, i) => ({
-          title: isolate(option.name),
+          title: edition.optionName(option),
           chosen: false,
           say: words.staffing.atPeak(format.count(peaks[i])),
           chart: weekStaffing(
@@ -159,7 +163,7 @@ function others(comparison: Comparison, list: readonly OptionResult[], edition: 
             },
             {
               titleId: titleId('fig-staffing-others'),
-              description: `${isolate(option.name)}: ${words.staffing.atPeak(format.count(peaks[i]))}`,
+              description: `${edition.optionName(option)}: ${words.staffing.atPeak(format.count(peaks[i]))}`,
             },
             edition,
             400,
@@ -168,7 +172,7 @@ function others(comparison: Comparison, list: readonly OptionResult[], edition: 
         })),
       ),
       data: all.map(({ option, weeks }) => ({
-        caption: isolate(option.name),
+        caption: edition.optionName(option),
         table: weekTable(comparison, weeks.peak, demand.peakWeek, weeks.perDay, edition),
       })),
     },

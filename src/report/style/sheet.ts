@@ -175,7 +175,7 @@ function marks(): string {
 .thin{stroke-width:1.25}.thick{stroke-width:5}
 .l-ink{stroke:var(--ink)}.l-accent{stroke:var(--accent)}.l-ghost{stroke:var(--ghost)}.l-quiet{stroke:var(--quiet)}.l-alarm{stroke:var(--alarm)}
 .dash{stroke-dasharray:4 3}.dots{stroke-dasharray:1.5 3}
-.f-ink{fill:var(--ink)}.f-accent{fill:var(--accent)}.f-wash{fill:var(--accentWash)}.f-ghost{fill:var(--ghost)}.f-alarm{fill:var(--alarm)}.f-alarm-wash{fill:var(--alarmWash)}.f-quiet{fill:var(--quiet)}.f-sunken{fill:var(--sunken)}.f-none{fill:none}.f-page{fill:var(--page)}
+.f-ink{fill:var(--ink)}.f-accent{fill:var(--accent)}.f-wash{fill:var(--accentWash)}.f-ghost{fill:var(--ghost)}.f-alarm{fill:var(--alarm)}.f-alarm-wash{fill:var(--alarmWash)}.f-quiet{fill:var(--quiet)}.f-sunken{fill:var(--sunken)}.f-band{fill:var(--line)}.f-none{fill:none}.f-page{fill:var(--page)}
 .hit{fill:transparent}`;
 }
 

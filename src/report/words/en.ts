@@ -64,6 +64,7 @@ export const en = {
   foot: (version: string, seed: string, hash: string) =>
     `Made by blendsim ${version}, seed ${seed}, scenario ${hash}. The same scenario and seed give the same report to the last digit.`,
 
+  formNames: { dedicated: 'Dedicated', blended: 'Blended', hybrid: 'Hybrid', 'in-house': 'In-house' },
   forms: {
     dedicated: 'Agents for this client alone',
     blended: 'Agents shared with other clients',
@@ -163,7 +164,7 @@ export const en = {
     title: 'What would change this',
     price: (option: string, share: string) => `${option} would win if it were more than ${share} cheaper.`,
     volume: (crossing: string, position: string) =>
-      `By formula, hour and unit price change places at ${crossing} contacts a year; this client has ${position}.`,
+      `By formula, hour and unit price change places at about ${crossing} contacts a year; this client has ${position}.`,
     hourCannotWin: (needed: string) =>
       `The hour can’t win at these prices: a billed hour would have to be busy ${needed} of the time.`,
     density: (needed: string, reached: string, wins: boolean) =>
@@ -237,6 +238,8 @@ export const en = {
     finding: (client: string | null, week: string, date: string, most: string, times: string) =>
       `${client === null ? 'Demand' : client} peaks in ${week}, from ${date}: ${most} contacts, ${times} times an average week`,
     measured: 'Forecast contacts a week by client, whole weeks only. Flags mark dated events.',
+    steady: (client: string | null, contacts: string) =>
+      `${client === null ? 'Demand' : client} stays steady all through: about ${contacts} contacts a week`,
     told: (clients: string) => `Stacked areas of weekly contacts for ${clients}.`,
     peak: (week: string, contacts: string) => `${week}: ${contacts}`,
     seasons: 'Each client has its own season',
@@ -264,11 +267,11 @@ export const en = {
       `${option}: agents on duty by interval${shared ? ', in all pools that serve this client; shared pools count in full' : ''}.`,
     staffed: 'Staffed',
     required: 'Required by formula for the target',
-    short: 'Short',
+    short: 'Below the formula',
     peakWeek: (week: string) => `Peak: ${week}`,
     normalWeek: (week: string) => `Normal: ${week}`,
-    note: (spare: string, short: number) =>
-      `In the peak week ${spare} of the staffed hours lie above what the formula asks${short === 0 ? '' : `; ${short} ${many(short, 'interval lies', 'intervals lie')} below it`}. Simulation corrects the formula where it misjudges.`,
+    note: (spare: string, short: number, met: boolean, holds: string) =>
+      `In the peak week ${spare} of the staffed hours lie above what the formula asks of each interval by itself${short === 0 ? '' : `, and ${short} ${many(short, 'interval lies', 'intervals lie')} below it`}.${met ? ` Simulation moved agents until the target held ${holds}.` : ''}`,
     told: (option: string, peak: string, normal: string) =>
       `Step lines of staffed and required agents for ${option}: at most ${peak} in the peak week and ${normal} in the normal week.`,
     otherOne: (option: string, peak: string) => `${option} needs ${peak} agents in the peak week`,
@@ -307,6 +310,7 @@ export const en = {
     },
     measured:
       'Share of the answered who waited no longer than so long. Dashed: the contract’s threshold. Grey: the other options. Those who abandoned are not in it.',
+    axisFrom: (share: string) => `The axis starts at ${share}.`,
     mark: (share: string, seconds: string) => `${share} in ${seconds}`,
     panel: (median: string, p90: string, p99: string) =>
       `Half wait at most ${median}, 90% at most ${p90}, 99% at most ${p99}.`,
@@ -402,7 +406,10 @@ export const en = {
         : `In ${option}, shared pools handle ${shared} of the work of ${client} and give ${away} of their time to others`,
     measured:
       'Handling minutes of each pool on each client over the period, and below them the share of the pool’s time. Darker is more.',
-    plain: (options: string) => `In ${options} every pool works for one client.`,
+    plain: (options: string, client: string | null) =>
+      client === null
+        ? `In ${options} every pool works for one client.`
+        : `In ${options} every pool of ${client} works for it alone.`,
     left: (count: number) =>
       `${count} ${many(count, 'pool that works', 'pools that work')} for one client only ${many(count, 'is', 'are')} left out above.`,
   },
