@@ -13,6 +13,9 @@ import type { Case } from '../harness/case.ts';
 import { type Exact, steadyCase } from './steady.ts';
 
 const handleSeconds = 240;
+/** As a person says it. */
+const people = (agents: number) => (agents === 1 ? '1 agent' : `${agents} agents`);
+
 const never: Law = { kind: 'never' };
 const exponential: Law = { kind: 'exponential', mean: handleSeconds };
 const millions = (fast: number, long = 2 * fast) => ({ fast: fast * 1e6, long: long * 1e6 });
@@ -45,7 +48,7 @@ export const lossCases: Case[] = lossLaws.flatMap(([law, talk, afterWork]) =>
     .map(([agents, perAgent]) =>
       steadyCase(
         {
-          name: `M/G/n/n, ${agents} agents at ${perAgent} Erlang each, handle time ${law}`,
+          name: `M/G/n/n, ${people(agents)} at ${perAgent} Erlang each, handle time ${law}`,
           group: 'Erlang B',
           source: 'Erlang B; the same for every law (insensitivity)',
         },
@@ -84,7 +87,7 @@ const delaySizes: readonly (readonly [number, number, number, number?])[] = [
 export const delayCases: Case[] = delaySizes.map(([agents, perAgent, contacts, widest]) =>
   steadyCase(
     {
-      name: `M/M/n, ${agents} agents at ${perAgent} Erlang each`,
+      name: `M/M/n, ${people(agents)} at ${perAgent} Erlang each`,
       group: 'Erlang C',
       source: 'Erlang C',
       longOnly: widest !== undefined,
@@ -138,7 +141,7 @@ const abandonSizes: readonly (readonly [number, number, number, number, boolean]
   [50, 1.3, 200, 4.5, false],
   [500, 0.9, 120, 6, false],
   [500, 1.3, 200, 5, false],
-  [100, 0.95, 600, 16, true],
+  [100, 0.95, 600, 24, true],
   [200, 0.98, 120, 18, true],
   [500, 1, 180, 60, true],
   [500, 2, 300, 8, true],
@@ -170,7 +173,7 @@ export const abandonCases: Case[] = [
   ...abandonSizes.map(([agents, perAgent, patience, contacts, longOnly]) =>
     steadyCase(
       {
-        name: `M/M/n+M, ${agents} agents at ${perAgent} Erlang each, patience ${patience} s`,
+        name: `M/M/n+M, ${people(agents)} at ${perAgent} Erlang each, patience ${patience} s`,
         group: 'Erlang A',
         source: 'Palm / Erlang A',
         longOnly,
@@ -215,7 +218,7 @@ export const patienceCases: Case[] = patienceLaws.flatMap(([law, patience], i) =
   ).map(([agents, perAgent]) =>
     steadyCase(
       {
-        name: `M/M/n+G, ${agents} agents at ${perAgent} Erlang each, patience ${law}, mean about 60 s`,
+        name: `M/M/n+G, ${people(agents)} at ${perAgent} Erlang each, patience ${law}, mean about 60 s`,
         group: 'M/M/n+G',
         source: 'Baccelli and Hebuterne 1981; Zeltyn and Mandelbaum 2005',
         // Each law at one of the loads in the fast set.
