@@ -2,8 +2,8 @@ import { clockText, WEEKDAYS } from '../quantity/clock.ts';
 import type { PoolShape } from '../shape/scenario.ts';
 import type { Path } from '../text/tree.ts';
 import type { Client, HandStaffing, Horizon, Pool, Queue, ServeRule, StaffingRules } from '../types.ts';
-import { queueNamed } from './queue.ts';
 import type { Reading } from './reading.ts';
+import { queueNamed } from './references.ts';
 
 /** What pools refer to. */
 export interface Floor {

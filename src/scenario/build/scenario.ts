@@ -5,10 +5,11 @@ import type { ClientShape, OptionShape, ScenarioShape } from '../shape/scenario.
 import { FORMS } from '../shape/scenario.ts';
 import type { Path } from '../text/tree.ts';
 import type { Client, CostCard, Form, Option, Queue, RateCard, Scenario, StaffingRules } from '../types.ts';
+import type { Around } from './around.ts';
 import { checkClocks, checkHorizon } from './horizon.ts';
 import { buildCostCard, buildRateCard } from './money.ts';
 import { buildPool } from './pools.ts';
-import { type Around, buildQueue } from './queue.ts';
+import { buildQueue } from './queue.ts';
 import type { Reading } from './reading.ts';
 
 const USUAL_ZONE = 'Europe/Amsterdam';
@@ -42,7 +43,8 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
   if (clients.length === 0) reading.error(['clients'], 'no clients', 'at least one client');
   const floor = { reading, clients, queues, staffing, horizon, intervalSeconds };
   const pools = Object.entries(shape.pools ?? {}).map(([id, pool]) => buildPool(floor, id, pool));
-  const focus = shape.focus ?? null;
+  const only = clients.length === 1 && shape.options !== undefined ? clients[0]!.id : null;
+  const focus = shape.focus ?? only;
   if (focus !== null) reading.refer(['focus'], focus, reading.namesIn(['clients']), 'a client');
   return {
     title: shape.title,
