@@ -193,6 +193,18 @@ describe('values that cannot be meant', () => {
     expect(complaints(small('handle-time: 4,5m'))).toContain('decimals take a point: 4.5m');
   });
 
+  it('a point before three digits is asked back, as it may part thousands', () => {
+    expect(complaints(small('volume: 42.000 / year'))).toContain(
+      'write 42 000 for thousands, or 42.0000 for a decimal point',
+    );
+    expect(complaints(small('', 'options: { dedicated: { rate: 1.250 EUR/hour } }'))).toContain(
+      'write 1 250 for thousands',
+    );
+    expect(
+      complaints(small('volume: 42.5 / week', 'options: { blended: { price: 0.085 EUR/minute } }')),
+    ).toBe('');
+  });
+
   it('a horizon must be days that exist, in order, on a known interval', () => {
     const said = (horizon: string): string => complaints(small('', `horizon: ${horizon}`));
     expect(said('2027-02-29 to 2027-03-01')).toContain('month 2 of 2027 has 28 days');

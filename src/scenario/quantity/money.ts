@@ -1,4 +1,4 @@
-import { bad, good, NUMBER, numberIn, type Read, textOf, withoutComma } from './read.ts';
+import { bad, good, NUMBER, numberIn, type Read, textOf, twoWays, withoutComma } from './read.ts';
 
 /** Whole micro-euro, and per what. */
 export interface Price<Per extends string> {
@@ -34,6 +34,8 @@ export function readPrice<Per extends string>(
   if (before === undefined && after === undefined) return bad(expected, hint(text, units));
   const word = once !== undefined ? 'once' : per === undefined ? null : singular(per);
   const unit = units.find((u) => u === word);
+  const doubtful = twoWays(number!);
+  if (doubtful !== undefined) return bad(expected, doubtful);
   const amount = numberIn(number!);
   if (amount === null) return bad(`${expected}, at most 1 000 million euro`);
   if (amount < 0) return bad(`${expected}, not negative`, 'a price below zero would pay for being served');

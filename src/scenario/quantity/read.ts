@@ -57,3 +57,12 @@ export function withoutComma(text: string): string | undefined {
   }
   return `decimals take a point: ${text.replace(/\./g, ' ').replace(',', '.')}`;
 }
+
+/**
+ * `42.000` is forty-two in London and forty-two thousand in Amsterdam: in a volume or a price it is asked back.
+ * Undefined when a number can be read in one way only.
+ */
+export function twoWays(number: string): string | undefined {
+  if (!/^[+-]?[1-9]\d{0,2}(?:\.\d{3})+$/.test(number)) return undefined;
+  return `write ${number.replaceAll('.', ' ')} for thousands, or ${number}0 for a decimal point`;
+}

@@ -1,4 +1,4 @@
-import { bad, good, NUMBER, numberIn, type Read, textOf, withoutComma } from './read.ts';
+import { bad, good, NUMBER, numberIn, type Read, textOf, twoWays, withoutComma } from './read.ts';
 
 export type WrittenVolume =
   | { readonly kind: 'yearly'; readonly contacts: number }
@@ -29,6 +29,8 @@ export function readVolume(value: unknown): Read<WrittenVolume> {
   if (numberIn(text) !== null) return bad(EXPECTED, `write ${text} / year, ${text} / month or ${text}/hour`);
   const match = VOLUME.exec(text);
   if (match === null) return bad(EXPECTED, withoutComma(text));
+  const doubtful = twoWays(match[1]!);
+  if (doubtful !== undefined) return bad(EXPECTED, doubtful);
   const contacts = numberIn(match[1]!);
   if (contacts === null) return bad('at most 1 000 million contacts a year');
   const unit = match[2]!.toLowerCase();
