@@ -30,6 +30,7 @@ function rowsOf(comparison: Comparison, format: Format): Row[] {
   const money = (value: number | undefined) => (value === undefined ? null : format.amount(value));
   const share = (value: number | null | undefined, digits = 1) =>
     value === null || value === undefined ? null : format.percent(value, digits);
+  const period = scenario.holds === 'interval' ? 'day' : scenario.holds;
   const whose = scenario.focus === null ? 'All clients pay' : 'The buyer pays';
   return [
     { label: whose, cells: cells((o) => money(o.money?.buyer.total.mean)) },
@@ -48,7 +49,7 @@ function rowsOf(comparison: Comparison, format: Format): Row[] {
       label: 'Target met',
       cells: cells((o) => (o.focus.target === null ? null : o.meetsTarget ? 'yes' : 'no')),
     },
-    { label: 'Months that miss it', cells: cells((o) => share(o.focus.missed.month, 0)) },
+    { label: `Risk to miss it in a ${period}`, cells: cells((o) => share(o.focus.missed[period], 0)) },
     { label: 'Occupancy', cells: cells((o) => share(occupancyInView(comparison, o))) },
     {
       label: 'Agents at peak',

@@ -20,21 +20,30 @@ export function summaryOf(comparison: Comparison, colours: Colours, width: numbe
 }
 
 function heading(comparison: Comparison, format: Format, colours: Colours): string {
-  const { title, from, to, replications, seed, focus, clients } = comparison.scenario;
-  const played = Math.min(...comparison.options.map(({ focus: { offered } }) => offered.n));
+  const { title, replications, seed, focus, clients } = comparison.scenario;
   const facts = [
-    from === to ? format.date(from) : `${format.date(from)} to ${format.date(to)}`,
-    comparison.partial ? `${played} of ${replications} replications` : `${replications} replications`,
+    horizonOf(comparison, format),
+    `${comparison.partial ? 'at most ' : ''}${format.count(replications)} replications`,
     `seed ${printable(seed)}`,
     ...(focus === null ? [] : [`the decision of ${nameOf(clients, focus)}`]),
   ];
   return `${colours.bold(printable(title))}\n${colours.dim(facts.join(' · '))}`;
 }
 
+/** `1 March 2026 to 28 February 2027`, or how long a desk that never closes was watched. */
+function horizonOf({ scenario: { from, to, stationary } }: Comparison, format: Format): string {
+  if (stationary === null)
+    return from === to ? format.date(from) : `${format.date(from)} to ${format.date(to)}`;
+  const hours = (seconds: number) => `${format.decimal(seconds / 3600, 1)} h`;
+  const { seconds, warmUpSeconds, batches } = stationary;
+  const batch = hours((seconds - warmUpSeconds) / batches);
+  return `never closed, ${hours(warmUpSeconds)} to warm up, then ${batches} batches of ${batch}`;
+}
+
 const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string | null) =>
   printable(list.find((each) => each.id === id)?.name ?? id ?? '');
 
-/** `€412,300 (95 % interval of the mean €409,000 to €415,600; one year in ten below €380,000, …)` */
+/** `€412,300 (95 % interval of the mean €409,000 to €415,600; P10 to P90 of a single run €380,000 to €440,000)` */
 function amountOf(cost: Estimate, format: Format): string {
   const mean = `95 % interval of the mean ${format.amount(cost.low)} to ${format.amount(cost.high)}`;
   const spread = `P10 to P90 of a single run ${format.amount(cost.p10)} to ${format.amount(cost.p90)}`;
@@ -88,7 +97,7 @@ const NAMED_MISSES = 3;
 
 function cautions(comparison: Comparison, format: Format, colours: Colours): string[] {
   const lines: string[] = [];
-  if (comparison.partial) lines.push('Stopped early: the figures rest on what was done until then.');
+  if (comparison.partial) lines.push(stoppedEarly(comparison, format));
   for (const option of comparison.options) lines.push(...missesOf(option, comparison, format));
   for (const { name, withoutPartner } of comparison.options) {
     if (withoutPartner.length === 0) continue;
@@ -96,6 +105,15 @@ function cautions(comparison: Comparison, format: Format, colours: Colours): str
     lines.push(`${printable(name)}: no other client to share agents with in ${languages}.`);
   }
   return lines.length === 0 ? [] : [lines.map((line) => `${colours.yellow('!')} ${line}`).join('\n')];
+}
+
+/** What the figures rest on after Ctrl-C. An option not begun is not in the comparison. */
+function stoppedEarly({ options, scenario }: Comparison, format: Format): string {
+  const batches = scenario.stationary?.batches ?? 1;
+  const done = options.map(
+    ({ name, focus }) => `${printable(name)} ${format.count(focus.offered.n / batches)}`,
+  );
+  return `Stopped early; of ${format.count(scenario.replications)} replications were done: ${done.join(', ')}.`;
 }
 
 function missesOf(option: OptionResult, comparison: Comparison, format: Format): string[] {

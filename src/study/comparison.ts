@@ -40,6 +40,12 @@ export interface ScenarioSummary {
   readonly from: string;
   readonly to: string;
   readonly days: number;
+  /** A desk that never closes: its dates mean nothing, its figures are those of one batch. Null for a calendar. */
+  readonly stationary: {
+    readonly seconds: number;
+    readonly warmUpSeconds: number;
+    readonly batches: number;
+  } | null;
   readonly intervalSeconds: number;
   /** Client id, or null. */
   readonly focus: string | null;

@@ -1,6 +1,6 @@
 import { lawMean } from '../random/index.ts';
 import type { Grid } from '../scenario/grid.ts';
-import type { Queue, Scenario } from '../scenario/types.ts';
+import type { Horizon, Queue, Scenario } from '../scenario/types.ts';
 import type { QueueSummary, ScenarioSummary } from './comparison.ts';
 
 /** Where a scenario comes from: what the study itself can't know, because it reads no files. */
@@ -24,6 +24,7 @@ export function summariseScenario(scenario: Scenario, grid: Grid, origin: Origin
     from: grid.days[0].date,
     to: grid.days[grid.days.length - 1].date,
     days: grid.days.length,
+    stationary: stationaryOf(scenario.horizon),
     intervalSeconds: grid.intervalSeconds,
     focus: scenario.focus,
     clients: scenario.clients.map(({ id, name, form, queues }) => ({
@@ -41,6 +42,12 @@ export function summariseScenario(scenario: Scenario, grid: Grid, origin: Origin
     changeoverSeconds: staffing.changeoverSeconds,
     holds: staffing.holds,
   };
+}
+
+function stationaryOf(horizon: Horizon): ScenarioSummary['stationary'] {
+  if (horizon.kind === 'calendar') return null;
+  const { seconds, warmUpSeconds, batches } = horizon;
+  return { seconds, warmUpSeconds, batches };
 }
 
 function summariseQueue(scenario: Scenario, grid: Grid, queue: Queue): QueueSummary {

@@ -211,7 +211,7 @@ describe('Ctrl-C', () => {
 
   it('before the first replication says that there is nothing to report, and writes nothing', async () => {
     const empty = new Folder();
-    empty.file('small.yaml', SMALL.replace('2026-03-15', '2030-03-15').replace('20/hour', '2000/hour'));
+    empty.file('small.yaml', SMALL.replace('2026-03-15', '2026-12-31').replace('20/hour', '300/hour'));
     const { child, ended, said } = start(
       ['run', 'small.yaml', '--out', 'r.html', '--workers', '1'],
       empty.path,

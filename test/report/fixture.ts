@@ -193,6 +193,7 @@ export function fixture(settings: FixtureOptions = {}): Comparison {
       from: dates[0],
       to: dates.at(-1) as string,
       days: dates.length,
+      stationary: null,
       intervalSeconds: 1800,
       focus: focus ? 'vtech' : null,
       clients: names.map((name, c) => ({

@@ -33,7 +33,7 @@ export class ThreadsRunner implements Runner {
   ): Promise<number> {
     const shared = shareModel(model);
     // Facts that wait for their turn hold memory, so only as many are begun as keep every thread busy.
-    const window = this.workers * 2;
+    const window = this.workers + 1;
     const inHand: Promise<Facts>[] = [];
     let begun = 0;
     let done = 0;
