@@ -16,7 +16,7 @@ export interface Edition {
   clientName(client: string): string;
   /** An option's name, isolated; an option that was given none is called by its form, or by its key. */
   optionName(option: OptionResult): string;
-  /** A queue's name, isolated. */
+  /** A queue's name with its client's, isolated. */
   queueName(queue: string): string;
   /** A week's label `2026-W49` as words. */
   week(label: string): string;
@@ -34,7 +34,9 @@ export function editionOf(
   const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
   const colours = new Map(order.map((client, i) => [client.id, Math.min(i, 8)]));
   const clientNames = new Map(clients.map((client) => [client.id, isolate(client.name)]));
-  const queueNames = new Map(queues.map((queue) => [queue.id, isolate(queue.name)]));
+  const queueNames = new Map(
+    queues.map((queue) => [queue.id, words.queue(clientNames.get(queue.client) ?? '', isolate(queue.name))]),
+  );
   const week = (label: string) => {
     const found = /^\d{4}-W(\d{2})$/.exec(label);
     return found === null ? isolate(label) : words.week(format.count(Number(found[1])));

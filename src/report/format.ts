@@ -105,7 +105,7 @@ export function formatsOf(locale: string): Format {
     briefPercent: (share) => brief.format(share),
     seconds: (value) => duration(value, second, fineSecond, minute, hour),
     date: (iso) => on(date, iso),
-    shortDate: (iso) => on(shortDate, iso),
+    shortDate: (iso) => on(shortDate, iso).replaceAll(' ', '\u00a0'),
     month: (label) => on(month, label, '-01'),
     shortMonth: (label) => on(shortMonth, label, '-01'),
     weekday: (index) => weekday.format(aMonday + index * dayMs),

@@ -127,6 +127,18 @@ describe('at 360 px', () => {
   });
 });
 
+describe('on a phone', () => {
+  test('the contents take one line, so that the verdict stands on the first screen', async () => {
+    const { page, close } = await open('the showcase', { viewport: { width: 360, height: 800 } });
+    const box = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) as { y: number; height: number };
+    expect((await box('.toc')).height).toBeLessThan(90);
+    const verdict = await box('.verdict');
+    expect(verdict.y + verdict.height).toBeLessThan(800);
+    await close();
+  });
+});
+
 describe('charts', () => {
   test.each(['the showcase', 'very long names', 'twelve clients'])(
     'of %s keep their text inside their frame',

@@ -38,7 +38,7 @@ export function demandYear(
   const phone = screen === 'narrow';
   const labels = phone
     ? 0
-    : Math.min(190, Math.max(...data.bands.map((band) => textWidth(band.name, 12, true))) + 28);
+    : Math.min(230, Math.max(...data.bands.map((band) => textWidth(band.name, 12, true))) + 28);
   const flags = flagsOf(data, width);
   const top = 46 + 13 * flags.rows;
   const room = {
@@ -124,12 +124,16 @@ interface Flag {
   readonly name: string;
   /** Weeks from the first one. */
   readonly week: number;
+  /** -1 when there is no room for the name. */
   readonly row: number;
 }
 
 const flagFont = 11;
 
-/** Events as small flags, in as many rows as keep their names apart. */
+/**
+ * Events as small flags, the first of each name, in up to four rows that keep their names apart; what finds no
+ * room is a line without a name, told below the chart.
+ */
 function flagsOf(data: DemandYear, width: number): { readonly list: readonly Flag[]; readonly rows: number } {
   if (data.starts.length < 2) return { list: [], rows: 0 };
   const first = Date.parse(`${data.starts[0]}T00:00:00Z`);
@@ -139,13 +143,14 @@ function flagsOf(data: DemandYear, width: number): { readonly list: readonly Fla
     .map((event) => ({ name: event.name, week: (Date.parse(`${event.date}T00:00:00Z`) - first) / weekMs }))
     .filter((event) => event.week >= 0 && event.week <= weeks)
     .sort((a, b) => a.week - b.week)
+    .filter((event, i, all) => all.findIndex((one) => one.name === event.name) === i)
     .map((event) => {
       const name = shorten(event.name, 110, flagFont);
       const half = textWidth(name, flagFont) / 2;
       const at = (event.week / weeks) * width;
       let row = ends.findIndex((end) => end + 12 < at - half);
-      if (row < 0) row = ends.length < 5 ? ends.push(0) - 1 : 4;
-      ends[row] = at + half;
+      if (row < 0 && ends.length < 4) row = ends.push(0) - 1;
+      if (row >= 0) ends[row] = at + half;
       return { name, week: event.week, row };
     });
   return { list, rows: ends.length };
@@ -160,6 +165,7 @@ function flagMarks(
     const at = Math.min(x(flag.week), room.width - room.right);
     const half = textWidth(flag.name, flagFont) / 2;
     const middle = Math.max(half, Math.min(at, room.width - half));
+    if (flag.row < 0) return svg`<path class="tick" d="M${at},${room.top - 16}v12"/>`;
     const y = 10 + flag.row * 13;
     return svg`<path class="tick" d="M${at},${y + 3}V${room.top - 4}"/><text class="small mid halo" x="${middle}" y="${y}">${flag.name}</text>`;
   });

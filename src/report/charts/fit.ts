@@ -43,7 +43,7 @@ export function fittedText(
   text: string,
   at: { readonly x: number; readonly y: number; readonly width: number; readonly style?: string },
 ): Markup {
-  const bold = at.style === 'strong' || at.style === 'accented';
+  const bold = /strong|accented/.test(at.style ?? '');
   const short = shorten(text, at.width, 12, bold);
   const title = short === text ? null : svg`<title>${text}</title>`;
   return svg`<text x="${at.x}" y="${at.y}" class="${at.style ?? ''}">${short}${title}</text>`;

@@ -41,7 +41,7 @@ export function seasonStrip(
       x: phone ? 14 : 14,
       y: phone ? y - 4 : y + 15,
       width: phone ? width - 16 : left - 22,
-      style: i === 0 ? 'strong' : 'ink',
+      style: i === 0 ? 'strong halo' : 'ink halo',
     });
     const swatch = svg`<rect class="c${row.colour}" x="0" y="${phone ? y - 13 : y + 6}" width="9" height="9"/>`;
     const cells = (row.ratios ?? []).map((ratio, w) => ({ w, step: seasonStep(ratio) }));
@@ -55,7 +55,7 @@ export function seasonStrip(
         .join('');
       return d === '' ? null : svg`<path class="s${level}" d="${d}"/>`;
     });
-    return [label, swatch, paths];
+    return { labels: [swatch, label], paths };
   });
   const ticks = starts.flatMap((start, w) =>
     w > 0 && starts[w - 1].slice(0, 7) !== start.slice(0, 7)
@@ -66,7 +66,12 @@ export function seasonStrip(
     peak < 0
       ? null
       : svg`<rect class="f-none l-ink" stroke-width="1.5" x="${left + peak * step - 1}" y="${room.top - 2}" width="${step + 1}" height="${rows.length * rowHeight + 2}"/>`;
-  return drawing(room, told, screen, [drawn, frame, bottomAxis(room, ticks, 26)]);
+  return drawing(room, told, screen, [
+    drawn.map((row) => row.paths),
+    frame,
+    drawn.map((row) => row.labels),
+    bottomAxis(room, ticks, 26),
+  ]);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-import type { Comparison, OptionResult, PoolResult } from '../../study/comparison.ts';
+import type { Comparison, OptionResult, PoolResult, QueueSummary } from '../../study/comparison.ts';
 
 /** The option that leads the page: the recommended one, else the first. */
 export function leadOption(comparison: Comparison): OptionResult | null {
@@ -16,6 +16,22 @@ export function optionsInReadingOrder(comparison: Comparison): readonly OptionRe
 export function poolsInView(comparison: Comparison, option: OptionResult): readonly PoolResult[] {
   const focus = comparison.scenario.focus;
   return focus === null ? option.pools : option.pools.filter((pool) => pool.clients.includes(focus));
+}
+
+/** Queues of the focal client; every queue when there is none. */
+export function queuesInView(comparison: Comparison): readonly QueueSummary[] {
+  const { queues, focus } = comparison.scenario;
+  return focus === null ? queues : queues.filter((queue) => queue.client === focus);
+}
+
+/** The different service targets of the queues in view, in the order of the file. */
+export function targetsInView(comparison: Comparison): readonly NonNullable<QueueSummary['target']>[] {
+  const targets = queuesInView(comparison).flatMap((queue) => queue.target ?? []);
+  return [
+    ...new Map(
+      targets.map((target) => [`${target.share}/${target.seconds}/${target.formula}`, target]),
+    ).values(),
+  ];
 }
 
 /** Sum of a series over pools; pools may be missing or shorter. */

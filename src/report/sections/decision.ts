@@ -4,7 +4,7 @@ import { twice } from '../charts/plot.ts';
 import type { Edition } from '../edition.ts';
 import { figure, titleId } from '../figure.ts';
 import { changes } from '../findings/changes.ts';
-import { leadOption } from '../findings/reading.ts';
+import { leadOption, targetsInView } from '../findings/reading.ts';
 import { worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
@@ -18,11 +18,13 @@ export function decision(comparison: Comparison, edition: Edition): Markup {
     comparison.partial
       ? html`<p class="notice" role="note">${words.partial(format.count(scenario.replications))}</p>`
       : null
-  }<h1 id="title">${isolate(scenario.title)}</h1>${
-    scenario.about === '' ? null : html`<p class="about">${isolate(scenario.about)}</p>`
-  }<p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
+  }<h1 id="title">${isolate(scenario.title)}</h1><p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
     lead === null ? null : facts(comparison, lead, edition)
-  }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}</section>`;
+  }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}${
+    scenario.about === ''
+      ? null
+      : html`<div class="changes"><h2>${words.about}</h2><p class="about">${isolate(scenario.about)}</p></div>`
+  }</section>`;
 }
 
 function verdict(comparison: Comparison, edition: Edition): string {
@@ -127,7 +129,11 @@ function facts(comparison: Comparison, lead: OptionResult, edition: Edition): Ma
       term: words.facts.service(edition.span),
       value: format.percent(focus.contract.mean, 1),
       ranges: [
-        focus.target === null ? words.facts.noTarget : words.facts.target(format.percent(focus.target)),
+        focus.target === null
+          ? words.facts.noTarget
+          : targetsInView(comparison).length > 1
+            ? words.facts.targets(format.percent(focus.target))
+            : words.facts.target(format.percent(focus.target)),
         ...(focus.peakWeek === null ? [] : [words.facts.peakWeek(format.percent(focus.peakWeek.mean, 1))]),
       ],
       bad: focus.target !== null && focus.contract.mean < focus.target,

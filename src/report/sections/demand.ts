@@ -80,6 +80,14 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
           screen,
         ),
       ),
+      note:
+        comparison.demand.events.length === 0
+          ? null
+          : words.demand.events(
+              comparison.demand.events
+                .map(({ name, date }) => words.demand.event(isolate(name), format.shortDate(date)))
+                .join('; '),
+            ),
       data: {
         head: [words.weekHead, words.from, ...bands.map((band) => band.name), words.total],
         rows: weekly.weeks.map((week, w) => [

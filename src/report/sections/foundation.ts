@@ -15,22 +15,31 @@ export function assumptions(comparison: Comparison, edition: Edition): Section {
     [words.assumptions.shrinkage, format.briefPercent(scenario.shrinkage)],
     [words.assumptions.holds, words.holds[scenario.holds]],
   ];
-  const sources =
-    comparison.assumptions.length === 0
-      ? html`<p class="note">${words.assumptions.none}</p>`
-      : scroll(
-          words.tableOf(words.assumptions.title),
-          html`<table class="sources full"><thead><tr><th scope="col">${words.assumptions.where}</th><th scope="col" class="text">${words.assumptions.value}</th><th scope="col" class="text">${words.assumptions.source}</th></tr></thead><tbody>${[
-            ...settings.map(
-              ([name, value]) =>
-                html`<tr><th scope="row">${name}</th><td>${value}</td><td>${words.assumptions.setting}</td></tr>`,
-            ),
-            ...distinct(comparison.assumptions).map(
-              (one) =>
-                html`<tr><th scope="row" class="hash">${isolate(one.path)}</th><td>${isolate(one.value)}</td><td>${isolate(one.source)}</td></tr>`,
-            ),
-          ]}</tbody></table>`,
-        );
+  const all = distinct(comparison.assumptions);
+  const plain = all.filter((one) => isPlain(one.source));
+  const sourced = all.filter((one) => !isPlain(one.source));
+  const head = html`<thead><tr><th scope="col">${words.assumptions.where}</th><th scope="col" class="text">${words.assumptions.value}</th><th scope="col" class="text">${words.assumptions.source}</th></tr></thead>`;
+  const rows = (list: typeof all) =>
+    list.map(
+      (one) =>
+        html`<tr><th scope="row" class="hash">${isolate(one.path)}</th><td>${isolate(one.value)}</td><td>${isolate(one.source)}</td></tr>`,
+    );
+  const sources = [
+    scroll(
+      words.tableOf(words.assumptions.title),
+      html`<table class="sources full">${head}<tbody>${settings.map(
+        ([name, value]) =>
+          html`<tr><th scope="row">${name}</th><td>${value}</td><td>${words.assumptions.setting}</td></tr>`,
+      )}${rows(sourced)}</tbody></table>`,
+    ),
+    all.length === 0 ? html`<p class="note">${words.assumptions.none}</p>` : null,
+    plain.length === 0
+      ? null
+      : html`<details><summary>${words.assumptions.plain(plain.length)}</summary>${scroll(
+          words.tableOf(words.assumptions.plainTitle),
+          html`<table class="sources full">${head}<tbody>${rows(plain)}</tbody></table>`,
+        )}</details>`,
+  ];
   return {
     id: 'assumptions',
     title: words.assumptions.title,
@@ -71,6 +80,11 @@ export function again(comparison: Comparison, edition: Edition): Section {
     title: words.again.title,
     body: html`<p class="lead">${words.again.lead}</p><pre class="run" tabindex="0"><code>npx blendsim@${clean(comparison.blendsim)} run ${quoted(scenario.file)} --seed ${quoted(scenario.seed)} --replications ${String(scenario.replications)}</code></pre><dl class="glossary"><div><dt>${words.again.period}</dt><dd>${words.range(format.date(scenario.from), format.date(scenario.to))} (${isolate(scenario.timezone)})</dd></div><div><dt>${words.again.version}</dt><dd>${isolate(comparison.blendsim)}</dd></div><div><dt>${words.again.seed}</dt><dd>${isolate(scenario.seed)}</dd></div><div><dt>${words.again.replications}</dt><dd>${format.count(scenario.replications)}</dd></div><div><dt>${words.again.hash}</dt><dd class="hash">${clean(scenario.hash)}</dd></div></dl>`,
   };
+}
+
+/** What the scenario reader writes when nobody named a source. */
+function isPlain(source: string): boolean {
+  return source === 'assumption' || source === 'default';
 }
 
 /** A default that several queues inherit is said once. */

@@ -1,9 +1,16 @@
 import type { Estimate } from '../../measures/types.ts';
+import type { ServiceLevelFormula } from '../../scenario/types.ts';
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
 import { cellBar } from '../charts/swatch.ts';
 import type { Edition } from '../edition.ts';
 import { type Section, scroll } from '../figure.ts';
-import { agentsAtPeak, occupancyInView, optionsInReadingOrder } from '../findings/reading.ts';
+import {
+  agentsAtPeak,
+  occupancyInView,
+  optionsInReadingOrder,
+  queuesInView,
+  targetsInView,
+} from '../findings/reading.ts';
 import { worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
@@ -21,7 +28,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
   const title = list.length === 1 ? words.options.one : words.options.title;
   const groups = [
     { name: words.options.buyer, rows: buyerRows(comparison, edition) },
-    { name: words.options.customers, rows: serviceRows(edition) },
+    { name: words.options.customers, rows: serviceRows(comparison, edition) },
     { name: words.options.work, rows: workRows(comparison, edition) },
     { name: words.options.outsourcer, rows: outsourcerRows(edition) },
   ].filter((group) => group.rows.some((row) => list.some((option) => present(row.cell(option)))));
@@ -39,7 +46,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
             html`<tr><th scope="row">${row.name}</th>${list.map((option) => cell(row.cell(option), option.id === chosen))}</tr>`,
         )}</tbody>`,
     )}</table>`,
-  )}${misses(list, edition)}${partners(list, edition)}`;
+  )}${misses(comparison, list, edition)}${partners(list, edition)}`;
   return { id: 'options', title, body };
 }
 
@@ -86,8 +93,9 @@ function buyerRows(comparison: Comparison, edition: Edition): readonly Row[] {
   ];
 }
 
-function serviceRows(edition: Edition): readonly Row[] {
+function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
   const { words, format } = edition;
+  const channels = new Set(queuesInView(comparison).map((queue) => queue.channel)).size;
   const share = (estimate: Estimate | null, target: number | null) =>
     estimate === null
       ? null
@@ -117,7 +125,7 @@ function serviceRows(edition: Edition): readonly Row[] {
       cell: ({ focus }) => (focus.missed.day === null ? null : format.percent(focus.missed.day)),
     },
     {
-      name: words.options.asa,
+      name: channels > 1 ? words.options.asaAll : words.options.asa,
       cell: ({ focus }) => (focus.asa === null ? null : format.seconds(focus.asa.mean)),
     },
     {
@@ -174,27 +182,27 @@ function outsourcerRows(edition: Edition): readonly Row[] {
   ];
 }
 
-/** The service target as the contract writes it, with the formula that every figure uses. */
+/** The service targets as the contract writes them, with the formula that every figure uses. */
 function formulaOf(comparison: Comparison, edition: Edition): string {
   const { words, format } = edition;
-  const targets = new Map<string, string>();
-  for (const queue of comparison.scenario.queues) {
-    if (queue.target === null) continue;
-    if (comparison.scenario.focus !== null && queue.client !== comparison.scenario.focus) continue;
-    const { share, seconds, formula } = queue.target;
-    targets.set(
-      `${share}/${seconds}/${formula}`,
-      words.options.target(format.percent(share), format.seconds(seconds), words.formulas[formula]),
-    );
+  const byFormula = new Map<ServiceLevelFormula, string[]>();
+  for (const { share, seconds, formula } of targetsInView(comparison)) {
+    const said = words.options.target(format.percent(share), format.seconds(seconds));
+    byFormula.set(formula, [...(byFormula.get(formula) ?? []), said]);
   }
-  if (targets.size === 0) return words.options.noTarget;
-  return words.options.targets([...targets.values()], words.holds[comparison.scenario.holds]);
+  if (byFormula.size === 0) return words.options.noTarget;
+  const targets = [...byFormula].map(([formula, list]) =>
+    words.options.byFormula(format.list(list), words.formulas[formula]),
+  );
+  return words.options.targets(targets, words.holds[comparison.scenario.holds]);
 }
 
-function misses(list: readonly OptionResult[], edition: Edition): Piece {
+/** Where targets are missed: by the option itself, or by clients that it does not touch. */
+function misses(comparison: Comparison, list: readonly OptionResult[], edition: Edition): Piece {
   const { words, format } = edition;
   const failing = list.filter((option) => option.shortfalls.length > 0);
   if (failing.length === 0) return null;
+  const focus = comparison.scenario.focus;
   return html`<h3 class="sub2">${words.options.whereTitle}</h3><ul>${failing.map((option) => {
     const worst = worstShortfalls(option);
     const shown = worst
@@ -206,8 +214,15 @@ function misses(list: readonly OptionResult[], edition: Edition): Piece {
           format.percent(one.achieved, 1),
           format.percent(one.target),
         ),
-      );
-    return html`<li>${words.options.failing(edition.optionName(option), shown.join('; '), worst.length - shown.length)}</li>`;
+      )
+      .join('; ');
+    const more = worst.length - Math.min(4, worst.length);
+    const name = edition.optionName(option);
+    return html`<li>${
+      option.meetsTarget && focus !== null
+        ? words.options.elsewhere(name, shown, more, edition.clientName(focus))
+        : words.options.failing(name, shown, more)
+    }</li>`;
   })}</ul>`;
 }
 

@@ -102,7 +102,7 @@ function leading(comparison: Comparison, option: OptionResult, edition: Edition)
       ),
       measured: words.staffing.measured(edition.optionName(option), shared),
       key: key([
-        [swatch('f-accent'), words.staffing.staffed],
+        [lineSwatch('l-accent'), words.staffing.staffed],
         [lineSwatch('l-ink'), words.staffing.required],
         ...(short > 0 ? [[swatch('f-alarm-wash'), words.staffing.short] as const] : []),
       ]),

@@ -57,7 +57,8 @@ a:hover{text-decoration-thickness:2px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 h1,h2,h3,h4,p,dl,dd,ul,ol,figure{margin:0;padding:0}
 h1,h2,h3{text-wrap:balance;line-height:1.2}
-p,li,dd{text-wrap:pretty}
+p,dd{text-wrap:pretty}
+li+li{margin-top:.25rem}
 ul,ol{padding-left:1.25rem}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}`;
 }
@@ -70,7 +71,7 @@ function layout(): string {
 .masthead strong{color:var(--ink);font-weight:650}
 .toc{font-size:.8rem;margin-bottom:2rem}
 .toc h2{font:650 .8rem/1.5 var(--sans);color:var(--quiet);margin-bottom:.25rem}
-.toc ol{list-style:none;padding:0;margin:0}
+.toc ol{list-style:none;padding:0;margin:0}.toc li,.key li{margin:0}
 .toc a{display:block;padding:.3rem 0;color:var(--ink);text-decoration:none;border-top:1px solid var(--grid);line-height:1.35}
 .toc a:hover{color:var(--accent)}
 @media (max-width:77.99rem){.toc{border-bottom:1px solid var(--grid);padding-bottom:.5rem}.toc h2{display:none}.toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}.toc a{border:0}}
@@ -82,7 +83,7 @@ main>section:first-child{margin-top:0}
 function reading(): string {
   return `.kicker{font-size:.8rem;font-weight:650;color:var(--quiet);margin-bottom:.5rem}
 h1{font:650 1.25rem/1.25 var(--serif)}
-.about{color:var(--quiet);max-width:40rem;margin-top:.25rem}
+.about{color:var(--quiet);max-width:44rem;margin-top:.5rem}
 .verdict{margin:1.5rem 0 0;font:600 clamp(1.563rem,1.1rem + 2vw,2.441rem)/1.18 var(--serif);letter-spacing:-.012em;text-wrap:balance;max-width:24em}
 .choice bdi:first-of-type{color:var(--accent)}
 .whose{margin-top:.75rem;color:var(--quiet);max-width:40rem}
@@ -97,7 +98,7 @@ h2{font:650 1.953rem/1.2 var(--serif);letter-spacing:-.01em;border-top:1px solid
 .lead{margin-top:.5rem;max-width:42rem}
 .changes{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}
 #fig-costs h2,.changes h2,.sub2{font:650 1.25rem/1.3 var(--serif);border:0;padding:0}
-.changes li{margin-top:.5rem;max-width:44rem}
+.changes li+li{margin-top:.5rem}.changes li{max-width:44rem}
 .sub2{margin-top:2.5rem}
 #fig-costs h2{letter-spacing:0;max-width:38em}
 .figure{margin-top:2rem}
@@ -181,7 +182,7 @@ function marks(): string {
 
 function narrow(): string {
   return `.only-narrow{display:none}
-@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto}.toc li{flex:none}.toc a{white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
 }
 
 function print(): string {

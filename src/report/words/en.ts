@@ -19,6 +19,7 @@ export const en = {
   skip: 'Skip to the report',
   contents: 'Contents',
   decision: 'The decision',
+  about: 'About this scenario',
   option: 'Option',
   measure: 'Measure',
   pool: 'Pool',
@@ -40,6 +41,7 @@ export const en = {
   tableOf: (what: string) => `Table: ${what}`,
   range: (low: string, high: string) => `${low} to ${high}`,
   week: (week: string) => `week ${week}`,
+  queue: (client: string, queue: string) => `${client}, ${queue}`,
   /** How the horizon is spoken of: a year, or else a period. */
   spans: {
     year: {
@@ -144,6 +146,7 @@ export const en = {
     paired: (range: string) => `95% interval of this mean, paired: ${range}`,
     service: (span: Span) => `Service level ${span.over}`,
     target: (target: string) => `against a target of ${target}`,
+    targets: (target: string) => `against ${target}, the mix of its targets`,
     noTarget: 'no target is set',
     peakWeek: (level: string) => `${level} in the peak week`,
     risk: 'Risk to miss the target in a month',
@@ -212,6 +215,7 @@ export const en = {
     riskMonth: 'Risk to miss a month',
     riskDay: 'Risk to miss a day',
     asa: 'Average speed of answer',
+    asaAll: 'Average speed of answer, all channels',
     abandoned: 'Abandoned',
     agentsAtPeak: 'Agents at the peak',
     occupancy: 'Occupancy',
@@ -219,7 +223,8 @@ export const en = {
     revenue: 'Revenue',
     outsourcerCost: 'Cost',
     margin: 'Margin',
-    target: (share: string, seconds: string, formula: string) => `${share} in ${seconds} (${formula})`,
+    target: (share: string, seconds: string) => `${share} in ${seconds}`,
+    byFormula: (targets: string, formula: string) => `${targets} (${formula})`,
     targets: (targets: readonly string[], holds: string) =>
       `Target, ${holds}: ${targets.join('; ')}. Ranges below a figure are 95% intervals of the mean.`,
     noTarget: 'No service target is set. Ranges below a figure are 95% intervals of the mean.',
@@ -228,6 +233,8 @@ export const en = {
       `${queue} in ${period}, ${achieved} against ${target}`,
     failing: (option: string, list: string, more: number) =>
       `${option}: ${list}${more > 0 ? `; and ${more} more` : ''}.`,
+    elsewhere: (option: string, list: string, more: number, client: string) =>
+      `${option} meets the target; among clients that share no agents with ${client}: ${list}${more > 0 ? `; and ${more} more` : ''}.`,
     withoutPartner: (languages: string, options: string) =>
       `No other client speaks ${languages}, so these agents have nobody to share with in ${options}.`,
   },
@@ -240,6 +247,8 @@ export const en = {
     measured: 'Forecast contacts a week by client, whole weeks only. Flags mark dated events.',
     steady: (client: string | null, contacts: string) =>
       `${client === null ? 'Demand' : client} stays steady all through: about ${contacts} contacts a week`,
+    events: (events: string) => `Dated events: ${events}.`,
+    event: (name: string, date: string) => `${name} ${date}`,
     told: (clients: string) => `Stacked areas of weekly contacts for ${clients}.`,
     peak: (week: string, contacts: string) => `${week}: ${contacts}`,
     seasons: 'Each client has its own season',
@@ -442,6 +451,9 @@ export const en = {
     value: 'Value',
     source: 'Source',
     setting: 'setting of the scenario',
+    plain: (count: number) =>
+      `${count} more ${many(count, 'value that is a plain assumption or default', 'values that are plain assumptions or defaults')}`,
+    plainTitle: 'Plain assumptions and defaults',
     cap: 'Most clients an agent serves',
     penalty: 'Handle time added for each further client',
     changeover: 'Changeover to another client',
