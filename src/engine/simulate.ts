@@ -1,9 +1,17 @@
 import type { Facts } from './facts.ts';
 import { Arrivals } from './internal/arrivals.ts';
+import {
+  CONTACT_ARRIVES,
+  CONTACT_ENDS,
+  INTERVAL_BEGINS,
+  SHIFT_CHANGES,
+  TIMER_RINGS,
+} from './internal/clock.ts';
 import { Causes } from './internal/demand.ts';
 import { Duty } from './internal/duty.ts';
-import { COMES_BACK, Floor, LOSES_PATIENCE } from './internal/floor.ts';
+import { Floor } from './internal/floor.ts';
 import { NextArrivals } from './internal/heaps.ts';
+import { COMES_BACK, LOSES_PATIENCE } from './internal/returning.ts';
 import { Schedule } from './internal/schedule.ts';
 import type { ContactRecorder } from './log.ts';
 import type { Model } from './model.ts';
@@ -12,14 +20,6 @@ export interface SimulateOptions {
   /** Receives one record for each attempt when it ends; null, the default, records only the facts. */
   readonly log?: ContactRecorder | null;
 }
-
-/** What happens next. At equal times the lower number comes first. */
-const INTERVAL_BEGINS = 0;
-const SHIFT_CHANGES = 1;
-const CONTACT_ENDS = 2;
-const TIMER_RINGS = 3;
-const CONTACT_ARRIVES = 4;
-const NOTHING = 5;
 
 /**
  * Plays one replication of a model: the same model, seed and replication give the same facts to the last bit,
@@ -30,118 +30,70 @@ export function simulate(model: Model, replication: number, options: SimulateOpt
 }
 
 class Simulation {
-  private readonly model: Model;
   private readonly floor: Floor;
   private readonly schedule: Schedule;
   private readonly arrivals: readonly Arrivals[];
   private readonly nextArrivals: NextArrivals;
-  private interval = 0;
 
   constructor(model: Model, replication: number, log: ContactRecorder | null) {
-    this.model = model;
     const duty = new Duty(model, replication);
-    this.floor = new Floor(model, replication, duty, log);
+    this.floor = new Floor(model, replication, duty.sizes, log);
     this.schedule = new Schedule(model, duty, this.floor);
     const causes = new Causes(model, replication);
     const { firstAttempts } = this.floor.tally.facts.queues;
-    this.arrivals = model.queues.map(
-      (_, queue) => new Arrivals(model, this.floor.tables, queue, replication, causes, firstAttempts),
+    const upcoming = new Float64Array(model.queues.length);
+    this.arrivals = this.floor.world.queues.map(
+      (queue) => new Arrivals(model, queue, replication, causes, firstAttempts, upcoming),
     );
-    this.nextArrivals = new NextArrivals(Float64Array.from(this.arrivals, (arrivals) => arrivals.next()));
+    for (const arrivals of this.arrivals) arrivals.look();
+    this.nextArrivals = new NextArrivals(upcoming, this.floor.clock);
   }
 
   play(): Facts {
-    const { floor, schedule } = this;
-    for (let event = this.next(); event !== NOTHING; event = this.next()) {
-      switch (event) {
-        case INTERVAL_BEGINS:
-          if (this.interval < this.model.intervals) schedule.enter(this.interval);
-          else schedule.closeAll();
-          this.interval++;
-          break;
-        case SHIFT_CHANGES:
-          schedule.playShift();
-          break;
-        case CONTACT_ENDS:
-          this.contactEnds();
-          break;
-        case TIMER_RINGS:
-          this.timerRings();
-          break;
-        default:
-          this.contactArrives();
-      }
-    }
-    schedule.bookAll();
-    return floor.close();
+    while (this.playNext());
+    this.schedule.bookAll();
+    return this.floor.close();
   }
 
-  /** Moves the clock to the next event and says of which kind it is. */
-  private next(): number {
-    const { floor, model } = this;
-    const { intervals, intervalSeconds } = model;
-    let kind = NOTHING;
-    let time = Infinity;
-    if (this.interval < intervals || (this.interval === intervals && model.drain)) {
-      kind = INTERVAL_BEGINS;
-      time = this.interval * intervalSeconds;
-    }
-    const shift = this.schedule.shiftTime();
-    if (shift < time) {
-      kind = SHIFT_CHANGES;
-      time = shift;
-    }
-    const end = floor.ends.time();
-    if (end < time) {
-      kind = CONTACT_ENDS;
-      time = end;
-    }
-    const timer = floor.timers.time();
-    if (timer < time) {
-      kind = TIMER_RINGS;
-      time = timer;
-    }
-    const arrival = this.nextArrivals.time();
-    if (arrival < time) {
-      kind = CONTACT_ARRIVES;
-      time = arrival;
-    }
-    const horizon = intervals * intervalSeconds;
-    if (!model.drain && time >= horizon) {
-      floor.now = horizon;
-      return NOTHING;
-    }
-    if (kind !== NOTHING) floor.now = time;
-    return kind;
-  }
-
-  private contactEnds(): void {
+  /** Plays the next event; false when nothing is left, or the horizon has ended a run that doesn't drain. */
+  private playNext(): boolean {
     const { floor } = this;
-    const agent = floor.ends.member();
-    floor.ends.remove(agent);
-    floor.finish(agent);
+    floor.tellNextEnd();
+    switch (floor.clock.advance()) {
+      case INTERVAL_BEGINS:
+        return this.schedule.beginInterval();
+      case SHIFT_CHANGES:
+        this.schedule.playShift();
+        return true;
+      case CONTACT_ENDS:
+        floor.finishNext();
+        return true;
+      case TIMER_RINGS:
+        this.timerRings();
+        return true;
+      case CONTACT_ARRIVES:
+        this.contactArrives();
+        return true;
+      default:
+        return false;
+    }
   }
 
   private timerRings(): void {
     const { floor } = this;
     const { timers } = floor;
     timers.take();
-    const slot = timers.contact;
-    if (floor.contacts.serial[slot] !== timers.serial) return;
-    if (timers.kind === COMES_BACK) floor.comeBack(slot);
-    else if (timers.kind === LOSES_PATIENCE) floor.losePatience(slot);
-    else floor.overflow(slot);
+    const contact = timers.contact!;
+    if (contact.serial !== timers.serial) return;
+    if (timers.kind === COMES_BACK) floor.comeBack(contact);
+    else if (timers.kind === LOSES_PATIENCE) floor.losePatience(contact);
+    else floor.overflow(contact);
   }
 
   private contactArrives(): void {
-    const queue = this.nextArrivals.queue();
-    const batch = this.arrivals[queue]!;
-    const place = batch.cursor++;
-    const talk = batch.talk[place]!;
-    const afterWork = batch.afterWork[place]!;
-    const patience = batch.patience[place]!;
-    const key = batch.keyed ? batch.key[place]! : 0;
-    this.nextArrivals.follow(batch.next());
-    this.floor.arrive(queue, talk, afterWork, patience, key);
+    const batch = this.arrivals[this.nextArrivals.queue()]!;
+    this.floor.arrive(batch);
+    batch.look();
+    this.nextArrivals.sink();
   }
 }

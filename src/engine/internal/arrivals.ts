@@ -1,10 +1,11 @@
-import { keyOf, poissonQuantile, StreamFamily } from '../../random/index.ts';
+import { type Fill, keyOf, poissonQuantile, StreamFamily } from '../../random/index.ts';
 import type { Model, ModelQueue } from '../model.ts';
 import { type Causes, Demand } from './demand.ts';
-import type { Tables } from './tables.ts';
+import type { Laws } from './laws.ts';
+import type { Queue } from './queue.ts';
 
 /** A day whose forecast is larger is generated in parts, so that memory stays small. */
-const MOST_AT_ONCE = 8192;
+const MOST_AT_ONCE = 2048;
 const PARTS = 128;
 
 /**
@@ -19,7 +20,8 @@ export class Arrivals {
   patience = new Float64Array(0);
   key = new Int32Array(0);
   cursor = 0;
-  readonly keyed: boolean;
+  /** The queue that they are offered to. */
+  readonly queue: Queue;
   private count = 0;
   private room = 0;
   private draws = new Float64Array(0);
@@ -27,14 +29,15 @@ export class Arrivals {
   private order = new Int32Array(0);
   private starts = new Int32Array(0);
 
-  private readonly queue: ModelQueue;
-  private readonly tables: Tables;
+  private readonly rules: ModelQueue;
+  private readonly laws: Laws;
   private readonly number: number;
   private readonly intervals: number;
   private readonly intervalSeconds: number;
   private readonly dayOf: Int32Array;
   private readonly firstAttempts: Int32Array;
   private readonly demand: Demand;
+  private readonly upcoming: Float64Array;
   private readonly families: Readonly<
     Record<'count' | 'place' | 'talk' | 'afterWork' | 'patience', StreamFamily>
   >;
@@ -49,23 +52,24 @@ export class Arrivals {
 
   constructor(
     model: Model,
-    tables: Tables,
-    number: number,
+    queue: Queue,
     replication: number,
     causes: Causes,
     firstAttempts: Int32Array,
+    upcoming: Float64Array,
   ) {
-    const queue = model.queues[number]!;
     this.queue = queue;
-    this.tables = tables;
-    this.number = number;
-    this.keyed = tables.keyed[number] === 1;
+    this.rules = queue.rules;
+    this.laws = queue.laws;
+    this.number = queue.number;
     this.intervals = model.intervals;
     this.intervalSeconds = model.intervalSeconds;
     this.dayOf = model.dayOf;
     this.firstAttempts = firstAttempts;
-    this.demand = new Demand(model, tables, number, replication, causes);
-    const family = (kind: string) => new StreamFamily(model.seed, replication, 'queue', queue.key, kind);
+    this.upcoming = upcoming;
+    this.demand = new Demand(model, queue.rules, queue.laws, replication, causes);
+    const family = (kind: string) =>
+      new StreamFamily(model.seed, replication, 'queue', queue.rules.key, kind);
     this.families = {
       count: family('count'),
       place: family('place'),
@@ -75,19 +79,22 @@ export class Arrivals {
     };
   }
 
-  /** Time of the next contact, generating its batch when needed; Infinity after the last. */
-  next(): number {
+  /** Writes the time of the next contact to `upcoming`, Infinity after the last; generates its batch when needed. */
+  look(): void {
     while (this.cursor >= this.count) {
-      if (!this.generate()) return Infinity;
+      if (!this.generate()) {
+        this.upcoming[this.number] = Infinity;
+        return;
+      }
     }
-    return this.time[this.cursor]!;
+    this.upcoming[this.number] = this.time[this.cursor]!;
   }
 
   /** Generates the next batch, perhaps an empty one; false at the end of the horizon. */
   private generate(): boolean {
     this.cursor = 0;
     this.count = 0;
-    if (this.queue.arrivals === 'recorded') return this.replay();
+    if (this.rules.arrivals === 'recorded') return this.replay();
     if (this.interval >= this.intervals) return false;
     if (this.interval >= this.dayTo) this.beginDay();
     const from = this.interval;
@@ -97,10 +104,10 @@ export class Arrivals {
     const total = this.meansOf(from, to);
     if (total <= 0) return true;
     const count =
-      this.queue.arrivals === 'exact' ? total : poissonQuantile(this.families.count.draw(number), total);
+      this.rules.arrivals === 'exact' ? total : poissonQuantile(this.families.count.draw(number), total);
     this.reserve(count);
     this.families.place.fill(number, this.places, count);
-    if (this.queue.arrivals === 'exact') this.spreadExactly(from, to, total);
+    if (this.rules.arrivals === 'exact') this.spreadExactly(from, to, total);
     this.sortPlaces(count);
     this.placesToTimes(from, to, total, count);
     this.drawContacts(number, count);
@@ -114,7 +121,7 @@ export class Arrivals {
     this.dayTo = this.interval;
     let expected = 0;
     while (this.dayTo < this.intervals && this.dayOf[this.dayTo] === day)
-      expected += this.queue.expected[this.dayTo++]!;
+      expected += this.rules.expected[this.dayTo++]!;
     const length = this.dayTo - this.dayFrom;
     const parts = Math.min(length, PARTS, Math.max(1, Math.ceil(expected / MOST_AT_ONCE)));
     this.partLength = Math.ceil(length / parts);
@@ -125,10 +132,10 @@ export class Arrivals {
   /** The means of the intervals into `means`; their sum. */
   private meansOf(from: number, to: number): number {
     const means = this.means;
-    const exact = this.queue.arrivals === 'exact';
+    const exact = this.rules.arrivals === 'exact';
     let forecast = 0;
     for (let i = from; i < to; i++) {
-      means[i - from] = exact ? Math.round(this.queue.expected[i]!) : this.queue.expected[i]!;
+      means[i - from] = exact ? Math.round(this.rules.expected[i]!) : this.rules.expected[i]!;
       forecast += means[i - from]!;
     }
     if (exact || forecast === 0) return forecast;
@@ -213,15 +220,12 @@ export class Arrivals {
   }
 
   private drawContacts(number: number, count: number): void {
-    const { order, families, tables, number: queue } = this;
-    const fills = tables.fills[queue]!;
-    this.column(this.talk, fills.talk, families.talk, number, count);
-    if (tables.hasAfterWork[queue]) {
-      this.column(this.afterWork, fills.afterWork, families.afterWork, number, count);
-    }
-    if (tables.hasPatience[queue])
-      this.column(this.patience, fills.patience, families.patience, number, count);
-    if (tables.keyed[queue]) {
+    const { order, families, laws } = this;
+    this.column(this.talk, laws.talk.fill, families.talk, number, count);
+    if (laws.hasAfterWork)
+      this.column(this.afterWork, laws.afterWork.fill, families.afterWork, number, count);
+    if (laws.hasPatience) this.column(this.patience, laws.patience.fill, families.patience, number, count);
+    if (this.queue.keyed) {
       const owner = families.place.keyOf(number);
       for (let rank = 0; rank < count; rank++) this.key[rank] = keyOf(owner, order[rank]!);
     }
@@ -230,20 +234,20 @@ export class Arrivals {
   /** One column of durations: drawn in the contacts' own order, gathered in order of time. */
   private column(
     column: Float64Array,
-    law: (draws: Float64Array, count: number) => void,
+    fill: Fill,
     family: StreamFamily,
     number: number,
     count: number,
   ): void {
     const { draws, order } = this;
     family.fill(number, draws, count);
-    law(draws, count);
-    for (let rank = 0; rank < count; rank++) column[rank] = draws[order[rank]!]!;
+    fill(draws, count);
+    gather(column, draws, order, count);
   }
 
   /** The next recorded moments, exactly as they were. */
   private replay(): boolean {
-    const moments = this.queue.recordedAt!;
+    const moments = this.rules.recordedAt!;
     const end = this.intervals * this.intervalSeconds;
     const first = this.recorded;
     const count = Math.min(MOST_AT_ONCE, moments.length - first);
@@ -265,16 +269,21 @@ export class Arrivals {
   private reserve(count: number): void {
     if (count < this.room) return;
     this.room = Math.ceil(count * 1.25) + 64;
-    const { queue: model, room } = this;
+    const { room } = this;
     this.time = new Float64Array(room);
     this.talk = new Float64Array(room);
     this.afterWork = new Float64Array(room);
     this.patience = new Float64Array(room);
-    if (model.patience.kind === 'never') this.patience.fill(Infinity);
-    if (this.tables.keyed[this.number]) this.key = new Int32Array(room);
+    if (!this.laws.hasPatience) this.patience.fill(Infinity);
+    if (this.queue.keyed) this.key = new Int32Array(room);
     this.draws = new Float64Array(room);
     this.places = new Float64Array(room);
     this.order = new Int32Array(room);
     this.starts = new Int32Array(room);
   }
+}
+
+/** A function of its own, so that the compiler sees it often enough however few the days. */
+function gather(column: Float64Array, draws: Float64Array, order: Int32Array, count: number): void {
+  for (let rank = 0; rank < count; rank++) column[rank] = draws[order[rank]!]!;
 }

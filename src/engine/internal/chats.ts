@@ -1,9 +1,8 @@
-import type { Model } from '../model.ts';
 import type { Agenda } from './agenda.ts';
-import type { Agents } from './agents.ts';
-import { MOST_CHATS } from './agents.ts';
-import type { Contacts } from './contacts.ts';
-import type { Tables } from './tables.ts';
+import type { Agent } from './agent.ts';
+import type { Clock } from './clock.ts';
+import type { Contact } from './contact.ts';
+import type { Link } from './link.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -12,109 +11,78 @@ import type { Tally } from './tally.ts';
  * clock for all of them.
  */
 export class Chats {
-  private readonly agents: Agents;
-  private readonly contacts: Contacts;
   private readonly tally: Tally;
   private readonly ends: Agenda;
-  private readonly stretch: Float64Array;
-  /** Chats of agent a stand in inHand[a * MOST_CHATS]… */
-  private readonly inHand: Int32Array;
-  /** Seconds of single-chat work done by each agent since he came free, and until when that is worked out. */
-  private readonly progress: Float64Array;
-  private readonly until: Float64Array;
+  private readonly clock: Clock;
 
-  constructor(model: Model, tables: Tables, agents: Agents, contacts: Contacts, tally: Tally, ends: Agenda) {
-    this.agents = agents;
-    this.contacts = contacts;
+  constructor(tally: Tally, ends: Agenda, clock: Clock) {
     this.tally = tally;
     this.ends = ends;
-    const size = model.pools.some((pool) => pool.links.some((link) => tables.isChat[link.queue] === 1))
-      ? agents.pool.length
-      : 0;
-    this.stretch = Float64Array.from(model.pools, (pool) => pool.chatStretch);
-    this.inHand = new Int32Array(size * MOST_CHATS);
-    this.progress = new Float64Array(size);
-    this.until = new Float64Array(size);
+    this.clock = clock;
   }
 
   /** The agent takes a chat, after `held` seconds of changeover and ringing; `work` is its time when alone. */
-  begin(agent: number, slot: number, held: number, work: number, now: number): void {
-    const { agents, contacts } = this;
-    const load = agents.load[agent]!;
-    if (load === 0) {
-      this.progress[agent] = 0;
-      this.until[agent] = now;
+  begin(agent: Agent, chat: Contact, held: number, work: number): void {
+    const { now } = this.clock;
+    if (agent.load === 0) {
+      agent.progress = 0;
+      agent.workedTo = now;
     } else {
-      this.advance(agent, now);
+      this.advance(agent);
     }
-    const resume = Math.max(this.until[agent]!, now);
-    if (held > 0) {
-      const row = agents.pool[agent]!;
-      this.tally.changeover(row, contacts.link[slot]!, resume, resume + held);
-    }
-    this.until[agent] = resume + held;
-    contacts.talkFrom[slot] = resume + held;
-    contacts.doneAt[slot] = this.progress[agent]! + work;
-    this.inHand[agent * MOST_CHATS + load] = slot;
-    agents.load[agent] = load + 1;
+    const resume = Math.max(agent.workedTo, now);
+    if (held > 0) this.tally.changeover(chat.link!, resume, resume + held);
+    agent.workedTo = resume + held;
+    chat.talkFrom = resume + held;
+    chat.doneAt = agent.progress + work;
+    agent.chats[agent.load++] = chat;
     this.schedule(agent);
   }
 
   /** Takes the chat that is done out of the agent's hands, and schedules the next. */
-  finish(agent: number, now: number): number {
-    this.advance(agent, now);
-    const first = agent * MOST_CHATS;
-    const load = this.agents.load[agent]! - 1;
-    const place = this.soonest(agent);
-    const slot = this.inHand[place]!;
-    this.inHand[place] = this.inHand[first + load]!;
-    this.agents.load[agent] = load;
-    if (load > 0) this.schedule(agent);
-    return slot;
-  }
-
-  /** A chat in hand when the run ends. */
-  at(agent: number, place: number): number {
-    return this.inHand[agent * MOST_CHATS + place]!;
+  finish(agent: Agent): Contact {
+    this.advance(agent);
+    const { chats } = agent;
+    const place = soonest(agent);
+    const chat = chats[place]!;
+    agent.load--;
+    chats[place] = chats[agent.load]!;
+    if (agent.load > 0) this.schedule(agent);
+    return chat;
   }
 
   /** Books the time since the last change: once for the pool, in equal shares for the chats' links. */
-  advance(agent: number, now: number): void {
-    const from = this.until[agent]!;
-    if (now <= from) return;
-    const { contacts } = this;
-    const load = this.agents.load[agent]!;
-    const pool = this.agents.pool[agent]!;
-    this.progress[agent]! += (now - from) / (1 + this.stretch[pool]! * (load - 1));
-    this.until[agent] = now;
-    const facts = this.tally.facts;
-    this.tally.span(facts.pools.handling, pool, from, now);
-    for (let place = agent * MOST_CHATS; place < agent * MOST_CHATS + load; place++) {
-      const slot = this.inHand[place]!;
-      const link = contacts.link[slot]!;
-      const work = contacts.talk[slot]! + contacts.afterWork[slot]!;
-      const talkShare = work > 0 ? contacts.talk[slot]! / work : 1;
-      this.tally.daySpan(facts.links.handling, link, from, now, 1 / load);
-      this.tally.daySpan(facts.links.talk, link, from, now, talkShare / load);
+  advance(agent: Agent): void {
+    const { tally } = this;
+    const { now } = this.clock;
+    const { load, pool, workedTo } = agent;
+    if (now <= workedTo) return;
+    agent.progress += (now - workedTo) / (1 + pool.stretch * (load - 1));
+    agent.workedTo = now;
+    tally.span(tally.handling, pool.row, workedTo, now);
+    for (let place = 0; place < load; place++) {
+      const chat = agent.chats[place]!;
+      const link: Link = chat.link!;
+      const work = chat.talk + chat.afterWork;
+      const talkShare = work > 0 ? chat.talk / work : 1;
+      tally.daySpan(tally.linkHandling, link.row, workedTo, now, 1 / load);
+      tally.daySpan(tally.linkTalk, link.row, workedTo, now, talkShare / load);
     }
   }
 
-  private schedule(agent: number): void {
-    const { agents, contacts } = this;
-    const left = contacts.doneAt[this.inHand[this.soonest(agent)]!]! - this.progress[agent]!;
-    const rate = 1 + this.stretch[agents.pool[agent]!]! * (agents.load[agent]! - 1);
-    const end = this.until[agent]! + Math.max(0, left) * rate;
+  private schedule(agent: Agent): void {
+    const left = agent.chats[soonest(agent)]!.doneAt - agent.progress;
+    const slowness = 1 + agent.pool.stretch * (agent.load - 1);
     this.ends.remove(agent);
-    this.ends.add(agent, end);
+    agent.endsAt = agent.workedTo + Math.max(0, left) * slowness;
+    this.ends.add(agent);
   }
+}
 
-  private soonest(agent: number): number {
-    const first = agent * MOST_CHATS;
-    let best = first;
-    for (let place = first + 1; place < first + this.agents.load[agent]!; place++) {
-      if (this.contacts.doneAt[this.inHand[place]!]! < this.contacts.doneAt[this.inHand[best]!]!)
-        best = place;
-    }
-    return best;
+function soonest(agent: Agent): number {
+  let best = 0;
+  for (let place = 1; place < agent.load; place++) {
+    if (agent.chats[place]!.doneAt < agent.chats[best]!.doneAt) best = place;
   }
+  return best;
 }

@@ -1,6 +1,6 @@
-import { exp, ln, normalQuantile, StreamFamily } from '../../random/index.ts';
+import { exp, type GammaTable, ln, normalQuantile, StreamFamily } from '../../random/index.ts';
 import type { Model, ModelQueue } from '../model.ts';
-import type { Tables } from './tables.ts';
+import type { Laws } from './laws.ts';
 
 /** Draws that queues share because they share a cause: one family of streams for each cause. */
 export class Causes {
@@ -36,7 +36,7 @@ export class Demand {
   private readonly queue: ModelQueue;
   private readonly causes: Causes;
   private readonly yearFactor: number;
-  private readonly dayTable: Tables['dayFactors'][number];
+  private readonly dayTable: GammaTable | null;
   private readonly ownDays: StreamFamily;
   private readonly ownIntervals: StreamFamily;
   private readonly ownWeight: number;
@@ -47,16 +47,15 @@ export class Demand {
   private normal = 0;
   private dayFactor = 1;
 
-  constructor(model: Model, tables: Tables, queueNumber: number, replication: number, causes: Causes) {
-    const queue = model.queues[queueNumber]!;
+  constructor(model: Model, queue: ModelQueue, laws: Laws, replication: number, causes: Causes) {
     this.queue = queue;
     this.causes = causes;
-    this.dayTable = tables.dayFactors[queueNumber]!;
+    this.dayTable = laws.dayFactor;
     this.ownDays = new StreamFamily(model.seed, replication, 'queue', queue.key, 'day factor');
     this.ownIntervals = new StreamFamily(model.seed, replication, 'queue', queue.key, 'within day');
     const shared = queue.loadings.reduce((sum, loading) => sum + loading * loading, 0);
     this.ownWeight = Math.sqrt(Math.max(0, 1 - shared));
-    const years = tables.yearFactors[queueNumber]!;
+    const years = laws.yearFactor;
     this.yearFactor =
       years === null
         ? 1

@@ -3,479 +3,346 @@ import type { Facts } from '../facts.ts';
 import { ANSWERED, type ContactRecorder, STILL_WAITING, TURNED_AWAY } from '../log.ts';
 import type { Model } from '../model.ts';
 import { Agenda } from './agenda.ts';
-import { Agents, BUSY, CHATTING, FREE, INTERRUPTIBLE } from './agents.ts';
+import { type Agent, BUSY, CHATTING, FREE } from './agent.ts';
+import type { Arrivals } from './arrivals.ts';
 import { Chats } from './chats.ts';
-import { AWAY, Contacts, IN_HAND, WAITING } from './contacts.ts';
-import type { Duty } from './duty.ts';
+import { Clock, CONTACT_ENDS } from './clock.ts';
+import { type Contact, Contacts, IN_HAND, INTERRUPTED, WAITING } from './contact.ts';
 import { Timers } from './heaps.ts';
+import { Lines } from './lines.ts';
+import type { Link } from './link.ts';
+import type { Queue } from './queue.ts';
+import { BALK, CALL_BACK, LOSES_PATIENCE, OVERFLOWS, Returning } from './returning.ts';
 import { Routing } from './routing.ts';
-import { type Tables, tablesOf } from './tables.ts';
 import { Tally } from './tally.ts';
-import { Waiting } from './waiting.ts';
-
-/** Kinds of timers. */
-export const COMES_BACK = 0;
-export const LOSES_PATIENCE = 1;
-export const OVERFLOWS = 2;
-
-/** What a later draw of a contact is for. */
-const REDIAL = 0;
-const REDIAL_DELAY = 1;
-const BALK = 2;
-const CALL_BACK = 3;
-const TRANSFER = 4;
-const TALK = 5;
-const AFTER_WORK = 6;
-const PATIENCE = 7;
+import { type World, worldOf } from './world.ts';
 
 /** The floor: contacts are offered, wait, are answered, abandon; agents take them and come free. */
 export class Floor {
-  readonly model: Model;
-  readonly tables: Tables;
+  readonly clock = new Clock();
+  readonly world: World;
   readonly contacts = new Contacts();
+  readonly timers: Timers;
+  readonly tally: Tally;
+  readonly lines: Lines;
   /** When agents finish what they have in hand. */
   readonly ends: Agenda;
-  readonly timers = new Timers();
-  readonly tally: Tally;
-  readonly waiting: Waiting;
-  readonly agents: Agents;
-  readonly routing: Routing;
+  private readonly routing: Routing;
   private readonly chats: Chats;
+  private readonly returning: Returning;
   private readonly log: ContactRecorder | null;
-  private readonly end: number;
-  private readonly changeoverSeconds: Float64Array;
-  private readonly chatsInHand: Int32Array;
-  private readonly factors: Float64Array;
-  now = 0;
-  /** Agents beyond the schedule of each pool, who leave when they have finished; some of them are marked in person. */
-  readonly leaving: Int32Array;
-  readonly marked: Int32Array;
-  /** Called when an agent goes off duty: set by whoever keeps the schedule. */
-  onLeave: (agent: number) => void = () => {};
+  private readonly drains: boolean;
+  /** Who is told that an agent goes off duty. */
+  staff: { leave(agent: Agent): void } | null = null;
 
-  constructor(model: Model, replication: number, duty: Duty, log: ContactRecorder | null) {
-    const tables = tablesOf(model);
-    this.model = model;
-    this.tables = tables;
+  /** `sizes` are the most agents that each pool can have at once. */
+  constructor(model: Model, replication: number, sizes: readonly number[], log: ContactRecorder | null) {
+    const { clock, contacts } = this;
     this.log = log;
-    this.end = model.intervals * model.intervalSeconds;
-    this.tally = new Tally(model, tables, replication);
-    this.waiting = new Waiting(tables.queues, this.contacts, this.tally, log);
-    this.agents = new Agents(model, duty.sizes, replication);
-    this.ends = new Agenda(this.agents.pool.length, tables.meanHandle / Math.max(1, this.agents.pool.length));
-    this.routing = new Routing(model, tables, this.agents, this.contacts, this.waiting, replication);
-    this.chats = new Chats(model, tables, this.agents, this.contacts, this.tally, this.ends);
-    this.changeoverSeconds = Float64Array.from(model.pools, (pool) => pool.changeoverSeconds);
-    this.chatsInHand = Int32Array.from(model.pools, (pool) => pool.chats);
-    this.factors = tables.linkFactor;
-    this.leaving = new Int32Array(model.pools.length);
-    this.marked = new Int32Array(model.pools.length);
+    this.drains = model.drain;
+    this.world = worldOf(model, sizes, replication);
+    this.timers = new Timers(clock);
+    this.tally = new Tally(model, replication, clock);
+    this.lines = new Lines(contacts, this.tally, clock, log);
+    this.ends = new Agenda(this.world.agents, this.world.meanHandle / Math.max(1, this.world.agents));
+    this.routing = new Routing(this.lines, clock);
+    this.chats = new Chats(this.tally, this.ends, clock);
+    this.returning = new Returning(model, this.world.queues, contacts, this.timers, clock);
   }
 
-  /** A first attempt; `patience` seconds from now it leaves. */
-  arrive(queue: number, talk: number, afterWork: number, patience: number, key: number): void {
-    const { contacts } = this;
-    const slot = contacts.take();
-    contacts.queue[slot] = queue;
-    contacts.talk[slot] = talk;
-    contacts.afterWork[slot] = afterWork;
-    contacts.deadline[slot] = this.now + patience;
-    contacts.key[slot] = key;
-    contacts.attempt[slot] = 0;
-    contacts.redials[slot] = 0;
-    this.offer(slot, queue);
+  /** The next first attempt of a queue is offered. */
+  arrive(batch: Arrivals): void {
+    const { queue } = batch;
+    const place = batch.cursor++;
+    const contact = this.contacts.take(queue);
+    contact.talk = batch.talk[place]!;
+    contact.afterWork = batch.afterWork[place]!;
+    contact.deadline = this.clock.now + batch.patience[place]!;
+    contact.attempt = 0;
+    contact.redials = 0;
+    if (queue.keyed) contact.key = batch.key[place]!;
+    this.offer(contact);
   }
 
   /** A redial or a transfer is offered. */
-  comeBack(slot: number): void {
-    const { contacts, tables } = this;
-    const queue = contacts.queue[slot]!;
-    const key = contacts.key[slot]!;
-    const attempt = contacts.attempt[slot]!;
-    const laws = tables.quantiles[queue]!;
-    contacts.talk[slot] = laws.talk(drawOf(key, attempt, TALK));
-    contacts.afterWork[slot] = laws.afterWork(drawOf(key, attempt, AFTER_WORK));
-    contacts.deadline[slot] = this.now + laws.patience(drawOf(key, attempt, PATIENCE));
-    this.tally.offeredAgain(queue, this.now);
-    this.offer(slot, queue);
+  comeBack(contact: Contact): void {
+    contact.state = IN_HAND;
+    this.returning.drawAttempt(contact);
+    this.tally.offeredAgain(contact.queue);
+    this.offer(contact);
   }
 
-  private offer(slot: number, queue: number): void {
-    const { contacts, routing, now } = this;
-    contacts.offered[slot] = now;
-    contacts.begun[slot] = 0;
-    let agent = routing.agentFor(queue, now, now);
-    if (agent < 0 && this.tables.mayInterrupt[queue] === 1) {
-      agent = routing.agentToInterrupt(queue, now, now);
-      if (agent >= 0) this.interrupt(agent);
+  private offer(contact: Contact): void {
+    const { routing } = this;
+    contact.offered = this.clock.now;
+    let agent = routing.agentFor(contact);
+    if (agent === null && contact.queue.mayInterrupt) {
+      agent = routing.agentToInterrupt(contact);
+      if (agent !== null) this.interrupt(agent);
     }
-    if (agent >= 0) this.take(agent, slot, queue, routing.link);
-    else this.wait(slot, queue);
+    if (agent !== null) this.take(agent, contact, routing.link!);
+    else this.wait(contact);
   }
 
   /** No agent may take it now: it waits, unless it balks, finds the line full or is turned away at a closed queue. */
-  private wait(slot: number, queue: number): void {
-    const { contacts, tables, waiting, now } = this;
-    this.tally.delayed(queue, now);
-    const key = contacts.key[slot]!;
-    const attempt = contacts.attempt[slot]!;
-    if (waiting.length[queue]! >= tables.capacity[queue]! || this.shut(queue)) {
-      this.turnAway(slot, queue);
+  private wait(contact: Contact): void {
+    const { queue } = contact;
+    this.tally.delayed(queue);
+    if (queue.length >= queue.capacity || isShut(queue) || balks(contact)) {
+      this.turnAway(contact);
       return;
     }
-    if (tables.balk[queue]! > 0 && drawOf(key, attempt, BALK) < tables.balk[queue]!) {
-      this.turnAway(slot, queue);
-      return;
+    if (queue.rules.callBack !== null) this.offerCallBack(contact, queue.rules.callBack);
+    contact.state = WAITING;
+    queue.join(contact);
+    if (queue.abandonsByEvent && contact.deadline < Infinity) {
+      this.timers.add(contact.deadline, LOSES_PATIENCE, contact);
     }
-    const { callBack } = this.model.queues[queue]!;
-    if (callBack !== null) {
-      const first = waiting.first(queue, now);
-      const expectedWait = first < 0 ? 0 : now - contacts.offered[first]!;
-      if (expectedWait > callBack.whenWaitOver && drawOf(key, attempt, CALL_BACK) < callBack.accept) {
-        contacts.deadline[slot] = Infinity;
-        this.tally.calledBack(queue, now);
-      }
-    }
-    contacts.state[slot] = WAITING;
-    waiting.join(queue, slot);
-    if (tables.abandonsByEvent[queue] === 1 && contacts.deadline[slot]! < Infinity) {
-      this.timers.add(contacts.deadline[slot]!, LOSES_PATIENCE, slot, contacts.serial[slot]!);
-    }
-    for (const delay of tables.overflowDelays[queue]!) {
-      this.timers.add(now + delay, OVERFLOWS, slot, contacts.serial[slot]!);
-    }
+    for (const delay of queue.overflowDelays) this.timers.add(this.clock.now + delay, OVERFLOWS, contact);
   }
 
-  /** A closed queue that turns contacts away takes no redial or transfer either. */
-  private shut(queue: number): boolean {
-    return this.routing.takeable[queue] === 0 && this.tables.atClosing[queue] === 'turn-away';
+  /** When the wait is long, a customer may hang up and keep his place: expected is what the first in line has waited. */
+  private offerCallBack(
+    contact: Contact,
+    offer: { readonly whenWaitOver: number; readonly accept: number },
+  ): void {
+    const first = this.lines.first(contact.queue);
+    if (first === null || this.clock.now - first.offered <= offer.whenWaitOver) return;
+    if (drawOf(contact.key, contact.attempt, CALL_BACK) >= offer.accept) return;
+    contact.deadline = Infinity;
+    this.tally.calledBack(contact.queue);
   }
 
   /** An agent answers: he may have to change over to another client first, and the phone rings. */
-  private take(agent: number, slot: number, queue: number, link: number): void {
-    const { agents, contacts, tables, now } = this;
-    const pool = agents.pool[agent]!;
-    if (agents.state[agent] === FREE) {
-      this.tally.span(this.tally.facts.pools.idle, pool, agents.since[agent]!, now);
+  private take(agent: Agent, contact: Contact, link: Link): void {
+    const { now } = this.clock;
+    const { pool, queue } = link;
+    if (agent.state === FREE) {
+      this.tally.idled(agent);
+      pool.leaveFree(agent);
+    } else if (agent.list !== null) {
+      agent.list.leave(agent);
     }
-    agents.leave(agent);
-    const ring = tables.ringSeconds[queue]!;
-    if (contacts.begun[slot] === 0) {
-      contacts.begun[slot] = 1;
-      this.tally.answered(queue, contacts.offered[slot]!, now + ring);
-      this.tally.facts.links.contacts[link * this.model.days + this.tally.day]!++;
-    }
-    const client = tables.queueClient[queue]!;
-    const before = agents.lastClient[agent]!;
-    const held = ring + (before !== client && before >= 0 ? this.changeoverSeconds[pool]! : 0);
-    agents.lastClient[agent] = client;
-    contacts.state[slot] = IN_HAND;
-    contacts.link[slot] = link;
-    contacts.taken[slot] = now;
-    const factor = this.factors[link]!;
-    if (tables.isChat[queue] === 1) {
-      agents.state[agent] = CHATTING;
-      this.chats.begin(agent, slot, held, factor * (contacts.talk[slot]! + contacts.afterWork[slot]!), now);
+    if (contact.state !== INTERRUPTED) this.tally.answered(contact, link);
+    contact.state = IN_HAND;
+    contact.link = link;
+    contact.taken = now;
+    const held = pool.changeoverSeconds > 0 ? queue.ringSeconds + changeover(agent, link) : queue.ringSeconds;
+    const talk = link.factor * contact.talk;
+    const work = talk + link.factor * contact.afterWork;
+    if (queue.isChat) {
+      agent.state = CHATTING;
+      this.chats.begin(agent, contact, held, work);
       this.offerRoom(agent);
       return;
     }
-    agents.state[agent] = BUSY;
-    agents.contact[agent] = slot;
-    const talkFrom = now + held;
-    contacts.talkFrom[slot] = talkFrom;
-    const end = talkFrom + factor * (contacts.talk[slot]! + contacts.afterWork[slot]!);
-    this.ends.add(agent, end);
-    if (tables.interruptible[queue] === 1) agents.join(agent, INTERRUPTIBLE, now);
-    else if (tables.keyed[queue] === 1) this.transfer(slot, queue, talkFrom + factor * contacts.talk[slot]!);
+    agent.state = BUSY;
+    agent.contact = contact;
+    contact.talkFrom = now + held;
+    agent.endsAt = contact.talkFrom + work;
+    this.ends.add(agent);
+    if (queue.interruptible) pool.interruptible.join(agent);
+    else if (queue.transfers) this.returning.transfer(contact, contact.talkFrom + talk);
   }
 
-  /** With a probability the contact is offered anew in another queue when talk ends. */
-  private transfer(slot: number, queue: number, at: number): void {
-    const { transfers } = this.model.queues[queue]!;
-    if (transfers.length === 0) return;
-    const { contacts } = this;
-    const draw = drawOf(contacts.key[slot]!, contacts.attempt[slot]!, TRANSFER);
-    let below = 0;
-    for (const { share, into } of transfers) {
-      below += share;
-      if (draw >= below) continue;
-      const next = contacts.take();
-      contacts.key[next] = contacts.key[slot]!;
-      contacts.attempt[next] = contacts.attempt[slot]! + 1;
-      contacts.redials[next] = contacts.redials[slot]!;
-      contacts.queue[next] = into;
-      contacts.state[next] = AWAY;
-      this.timers.add(at, COMES_BACK, next, contacts.serial[next]!);
-      return;
+  /** Tells the clock when an agent finishes next. */
+  tellNextEnd(): void {
+    const agent = this.ends.next();
+    this.clock.upcoming[CONTACT_ENDS] = agent === null ? Infinity : agent.endsAt;
+  }
+
+  /** The agent who finishes next does so: his contact, or one of his chats, is done. */
+  finishNext(): void {
+    const { tally } = this;
+    const agent = this.ends.next()!;
+    this.ends.remove(agent);
+    const chat = agent.state === CHATTING;
+    const contact = chat ? this.chats.finish(agent) : agent.contact!;
+    const link = contact.link!;
+    if (!chat) tally.handled(contact, link);
+    tally.bill(contact, link);
+    if (this.log !== null) this.logAnswered(agent, contact, link);
+    if (link.queue.transfers && (chat || link.queue.interruptible)) {
+      this.returning.transfer(contact, this.clock.now);
     }
-  }
-
-  /** The agent's contact, or one of his chats, is done. */
-  finish(agent: number): void {
-    const { agents, contacts, now } = this;
-    const chat = agents.state[agent] === CHATTING;
-    const slot = chat ? this.chats.finish(agent, now) : agents.contact[agent]!;
-    const queue = contacts.queue[slot]!;
-    if (!chat) this.bookHandling(agent, slot, now);
-    if (chat || this.tables.interruptible[queue] === 1) this.transfer(slot, queue, now);
-    this.bill(slot, queue, now);
-    if (this.log !== null) this.logAnswered(agent, slot, queue);
-    contacts.release(slot);
-    agents.handled[agent]!++;
-    if (chat && agents.load[agent]! > 0) {
+    this.contacts.release(contact);
+    agent.handled++;
+    if (chat && agent.load > 0) {
       this.hasRoom(agent);
       return;
     }
-    // One who held chats still stands among those with room for more.
-    agents.leave(agent);
-    if (!chat) agents.contact[agent] = -1;
+    // One who held chats or did interruptible work stands in a list.
+    if (agent.list !== null) agent.list.leave(agent);
     this.comeFree(agent);
   }
 
   /** The agent has nothing in hand: he takes what waits, leaves when he is due to, or is free. */
-  comeFree(agent: number): void {
-    const { agents, routing, now } = this;
-    const pool = agents.pool[agent]!;
-    const dueToLeave = agents.due[agent] === 1 || this.leaving[pool]! > this.marked[pool]!;
-    const link = routing.nextFor(pool, 0, dueToLeave, now);
-    if (link >= 0) {
+  comeFree(agent: Agent): void {
+    const { pool } = agent;
+    const dueToLeave = agent.due || pool.leaving > pool.marked;
+    const link = this.routing.nextFor(pool, 0, dueToLeave);
+    if (link !== null) {
       this.takeFirst(agent, link);
     } else if (dueToLeave) {
-      this.onLeave(agent);
+      this.staff!.leave(agent);
     } else {
-      agents.state[agent] = FREE;
-      agents.join(agent, 0, now);
+      agent.state = FREE;
+      agent.since = this.clock.now;
+      pool.joinFree(agent);
     }
   }
 
   /** An agent who holds chats, and fewer than he may, takes a waiting one or can be given one. */
-  private hasRoom(agent: number): void {
-    const { agents, routing, now } = this;
-    const pool = agents.pool[agent]!;
-    agents.leave(agent);
-    if (agents.due[agent] === 0 && this.leaving[pool]! > this.marked[pool]!) {
-      agents.due[agent] = 1;
-      this.marked[pool]!++;
+  private hasRoom(agent: Agent): void {
+    const { load, pool } = agent;
+    if (agent.list !== null) agent.list.leave(agent);
+    if (!agent.due && pool.leaving > pool.marked) {
+      agent.due = true;
+      pool.marked++;
     }
-    const link = routing.nextFor(pool, agents.load[agent]!, agents.due[agent] === 1, now);
-    if (link >= 0) this.takeFirst(agent, link);
-    else if (agents.due[agent] === 0) agents.join(agent, agents.load[agent]!, now);
+    const link = this.routing.nextFor(pool, load, agent.due);
+    if (link !== null) {
+      this.takeFirst(agent, link);
+    } else if (!agent.due) {
+      agent.since = this.clock.now;
+      pool.chatting[load]!.join(agent);
+    }
   }
 
   /** An agent with chats in hand may be given another, unless his hands are full. */
-  offerRoom(agent: number): void {
-    if (this.agents.load[agent]! < this.chatsInHand[this.agents.pool[agent]!]!) this.hasRoom(agent);
+  offerRoom(agent: Agent): void {
+    if (agent.load < agent.pool.chats) this.hasRoom(agent);
   }
 
-  private takeFirst(agent: number, link: number): void {
-    const queue = this.tables.linkQueue[link]!;
-    const slot = this.waiting.first(queue, this.now);
-    this.waiting.leave(queue, slot);
-    this.take(agent, slot, queue, link);
+  private takeFirst(agent: Agent, link: Link): void {
+    const contact = link.queue.first!;
+    link.queue.leave(contact);
+    this.take(agent, contact, link);
   }
 
   /** Waiting contacts of a queue start as long as agents may take them: after something opened the way. */
-  dispatch(queue: number): void {
-    const { contacts, routing, waiting, now } = this;
-    while (this.routing.takeable[queue] === 1) {
-      const slot = waiting.first(queue, now);
-      if (slot < 0) return;
-      const offered = contacts.offered[slot]!;
-      let agent = routing.agentFor(queue, offered, now);
-      const interrupts = agent < 0 && this.tables.mayInterrupt[queue] === 1;
-      if (interrupts) agent = routing.agentToInterrupt(queue, offered, now);
-      if (agent < 0) return;
-      const { link } = routing;
-      waiting.leave(queue, slot);
+  dispatch(queue: Queue): void {
+    const { lines, routing } = this;
+    while (queue.takeable) {
+      const contact = lines.first(queue);
+      if (contact === null) return;
+      let agent = routing.agentFor(contact);
+      const interrupts = agent === null && queue.mayInterrupt;
+      if (interrupts) agent = routing.agentToInterrupt(contact);
+      if (agent === null) return;
+      const link = routing.link!;
+      queue.leave(contact);
       if (interrupts) this.interrupt(agent);
-      this.take(agent, slot, queue, link);
+      this.take(agent, contact, link);
     }
   }
 
   /** The agent puts his work back at the head of its queue, where another agent may go on with it. */
-  private interrupt(agent: number): void {
-    const { agents, contacts, now } = this;
-    const slot = agents.contact[agent]!;
-    const queue = contacts.queue[slot]!;
-    this.bookHandling(agent, slot, now);
-    const factor = this.factors[contacts.link[slot]!]!;
-    const done = factor > 0 ? Math.max(0, now - contacts.talkFrom[slot]!) / factor : 0;
-    const talkLeft = Math.max(0, contacts.talk[slot]! - done);
-    contacts.afterWork[slot] = Math.max(
-      0,
-      contacts.afterWork[slot]! - Math.max(0, done - contacts.talk[slot]!),
-    );
-    contacts.talk[slot] = talkLeft;
-    contacts.deadline[slot] = Infinity;
-    contacts.state[slot] = WAITING;
-    agents.leave(agent);
-    agents.contact[agent] = -1;
-    this.ends.remove(agent);
+  private interrupt(agent: Agent): void {
+    const contact = agent.contact!;
+    const worked = contact.link!;
     const { link } = this.routing;
-    this.waiting.joinInFront(queue, slot);
-    this.dispatch(queue);
+    this.tally.handled(contact, worked);
+    const seconds = Math.max(0, this.clock.now - contact.talkFrom);
+    const done = worked.factor > 0 ? seconds / worked.factor : 0;
+    const doneAfterwards = Math.max(0, done - contact.talk);
+    contact.talk = Math.max(0, contact.talk - done);
+    contact.afterWork = Math.max(0, contact.afterWork - doneAfterwards);
+    contact.deadline = Infinity;
+    contact.state = INTERRUPTED;
+    agent.list!.leave(agent);
+    this.ends.remove(agent);
+    contact.queue.joinInFront(contact);
+    this.dispatch(contact.queue);
     this.routing.link = link;
   }
 
   /** Patience ends, where that is an event. */
-  losePatience(slot: number): void {
-    const { contacts } = this;
-    if (contacts.state[slot] !== WAITING || contacts.deadline[slot]! > this.now) return;
-    const queue = contacts.queue[slot]!;
-    this.waiting.leave(queue, slot);
-    this.waiting.abandon(queue, slot);
-    this.tryAgain(slot, queue);
+  losePatience(contact: Contact): void {
+    if (contact.state !== WAITING || contact.deadline > this.clock.now) return;
+    contact.queue.leave(contact);
+    this.lines.abandon(contact);
+    this.returning.tryAgain(contact);
   }
 
   /** A further pool may take the contact now. */
-  overflow(slot: number): void {
-    if (this.contacts.state[slot] === WAITING) this.dispatch(this.contacts.queue[slot]!);
+  overflow(contact: Contact): void {
+    if (contact.state === WAITING) this.dispatch(contact.queue);
   }
 
   /** Turns away a contact that is not in line. */
-  turnAway(slot: number, queue: number): void {
-    const { contacts, now } = this;
-    this.tally.turnedAway(queue, contacts.offered[slot]!, now);
-    if (this.log !== null) {
-      this.log.record(
-        queue,
-        contacts.attempt[slot]!,
-        contacts.offered[slot]!,
-        TURNED_AWAY,
-        now,
-        -1,
-        -1,
-        0,
-        0,
-      );
-    }
-    this.tryAgain(slot, queue);
+  turnAway(contact: Contact): void {
+    this.tally.turnedAway(contact);
+    if (this.log !== null) this.logUnanswered(contact, TURNED_AWAY);
+    this.returning.tryAgain(contact);
   }
 
-  /** A customer who wasn't answered may try again later; in closed hours as long after the next opening. */
-  private tryAgain(slot: number, queue: number): void {
-    const { contacts } = this;
-    const { redial } = this.model.queues[queue]!;
-    const key = contacts.key[slot]!;
-    const attempt = contacts.attempt[slot]!;
-    if (
-      redial === null ||
-      contacts.redials[slot]! >= redial.tries ||
-      drawOf(key, attempt, REDIAL) >= redial.share
-    ) {
-      contacts.release(slot);
-      return;
-    }
-    const delay = this.tables.quantiles[queue]!.redialDelay(drawOf(key, attempt, REDIAL_DELAY));
-    const at = this.openFrom(redial.into, this.now + delay, delay);
-    if (!(at < this.end)) {
-      contacts.release(slot);
-      return;
-    }
-    contacts.serial[slot]!++;
-    contacts.queue[slot] = redial.into;
-    contacts.attempt[slot] = attempt + 1;
-    contacts.redials[slot]!++;
-    contacts.state[slot] = AWAY;
-    this.timers.add(at, COMES_BACK, slot, contacts.serial[slot]!);
-  }
-
-  private openFrom(queue: number, at: number, delay: number): number {
-    const { intervalSeconds, intervals } = this.model;
-    const { open } = this.model.queues[queue]!;
-    let interval = Math.floor(at / intervalSeconds);
-    if (interval >= intervals || open[interval] === 1) return at;
-    while (interval < intervals && open[interval] === 0) interval++;
-    const later = interval * intervalSeconds + delay;
-    const landing = Math.floor(later / intervalSeconds);
-    return landing >= intervals || open[landing] === 1 ? later : interval * intervalSeconds;
-  }
-
-  /** Books what an agent spent on a single contact until now. */
-  private bookHandling(agent: number, slot: number, now: number): void {
-    const { contacts, tally } = this;
-    const pool = this.agents.pool[agent]!;
-    const link = contacts.link[slot]!;
-    const taken = contacts.taken[slot]!;
-    const talkFrom = contacts.talkFrom[slot]!;
-    if (talkFrom > taken) tally.changeover(pool, link, taken, talkFrom < now ? talkFrom : now);
-    if (talkFrom >= now) return;
-    const { links, pools } = tally.facts;
-    tally.span(pools.handling, pool, talkFrom, now);
-    tally.daySpan(links.handling, link, talkFrom, now, 1);
-    const talkTo = talkFrom + this.factors[link]! * contacts.talk[slot]!;
-    tally.daySpan(links.talk, link, talkFrom, talkTo < now ? talkTo : now, 1);
-  }
-
-  /** A finished contact is billed on the day it ends, rounded by its queue's rule. */
-  private bill(slot: number, queue: number, now: number): void {
-    const { contacts } = this;
-    const rule = this.model.queues[queue]!;
-    const link = contacts.link[slot]!;
-    const whole = now - contacts.talkFrom[slot]!;
-    let seconds = whole;
-    if (rule.billTalkOnly) {
-      const work = contacts.talk[slot]! + contacts.afterWork[slot]!;
-      seconds = work > 0 ? (whole * contacts.talk[slot]!) / work : whole;
-    }
-    if (rule.billIncrementSeconds > 0) {
-      // A millionth of a second is rounding of the clock, not a started increment.
-      seconds = Math.ceil((seconds - 1e-6) / rule.billIncrementSeconds) * rule.billIncrementSeconds;
-    }
-    if (seconds < rule.billMinimumSeconds) seconds = rule.billMinimumSeconds;
-    this.tally.facts.links.billed[link * this.model.days + this.tally.day]! += seconds;
-  }
-
-  private logAnswered(agent: number, slot: number, queue: number): void {
-    const { contacts } = this;
-    const factor = this.factors[contacts.link[slot]!]!;
+  private logAnswered(agent: Agent, contact: Contact, link: Link): void {
+    const { afterWork, attempt, offered, taken, talk } = contact;
+    const { factor, pool, queue } = link;
+    const at = taken + queue.ringSeconds;
+    const { place } = agent;
     this.log!.record(
-      queue,
-      contacts.attempt[slot]!,
-      contacts.offered[slot]!,
+      queue.number,
+      attempt,
+      offered,
       ANSWERED,
-      contacts.taken[slot]! + this.tables.ringSeconds[queue]!,
-      this.agents.pool[agent]!,
-      agent - this.agents.firstOf[this.agents.pool[agent]!]!,
-      factor * contacts.talk[slot]!,
-      factor * contacts.afterWork[slot]!,
+      at,
+      pool.number,
+      place,
+      factor * talk,
+      factor * afterWork,
     );
+  }
+
+  private logUnanswered(contact: Contact, outcome: number): void {
+    const { attempt, offered, queue } = contact;
+    this.log!.record(queue.number, attempt, offered, outcome, this.clock.now, -1, -1, 0, 0);
   }
 
   /** Ends the run now: books what agents have in hand and who still waits. */
   close(): Facts {
-    const { agents, contacts, waiting, tally, now } = this;
-    for (let agent = 0; agent < agents.pool.length; agent++) {
-      if (agents.state[agent] === FREE) {
-        tally.span(tally.facts.pools.idle, agents.pool[agent]!, agents.since[agent]!, now);
-      } else if (agents.state[agent] === BUSY) {
-        this.bookHandling(agent, agents.contact[agent]!, now);
-      } else if (agents.state[agent] === CHATTING) {
-        this.chats.advance(agent, now);
+    const { tally } = this;
+    for (const pool of this.world.pools) {
+      for (const agent of pool.agents) {
+        if (agent.state === FREE) tally.idled(agent);
+        else if (agent.state === BUSY) tally.handled(agent.contact!, agent.contact!.link!);
+        else if (agent.state === CHATTING) this.chats.advance(agent);
       }
     }
-    for (let queue = 0; queue < this.tables.queues; queue++) {
-      let slot = waiting.head[queue]!;
-      while (slot >= 0) {
-        const next = contacts.next[slot]!;
-        // After a drained run the rest leave when their patience ends; otherwise the clock stops for them.
-        if (contacts.begun[slot] === 0) this.leaveUnanswered(slot, queue, this.model.drain ? Infinity : now);
-        slot = next;
+    for (const queue of this.world.queues) {
+      for (let contact = queue.first; contact !== null; contact = contact.next) {
+        if (contact.state === WAITING) this.leaveUnanswered(contact);
       }
     }
     return tally.close();
   }
 
-  private leaveUnanswered(slot: number, queue: number, until: number): void {
-    const { contacts } = this;
-    const offered = contacts.offered[slot]!;
-    if (contacts.deadline[slot]! < until) {
-      this.waiting.abandon(queue, slot);
+  /** After a drained run the rest leave when their patience ends; otherwise the clock stops for them. */
+  private leaveUnanswered(contact: Contact): void {
+    if (contact.deadline < (this.drains ? Infinity : this.clock.now)) {
+      this.lines.abandon(contact);
       return;
     }
-    this.tally.stillWaiting(queue, offered, this.now);
-    if (this.log !== null) {
-      this.log.record(queue, contacts.attempt[slot]!, offered, STILL_WAITING, this.now, -1, -1, 0, 0);
-    }
+    this.tally.stillWaiting(contact);
+    if (this.log !== null) this.logUnanswered(contact, STILL_WAITING);
   }
+}
+
+/** A closed queue that turns contacts away takes no redial or transfer either. */
+function isShut(queue: Queue): boolean {
+  return !queue.takeable && queue.rules.atClosing === 'turn-away';
+}
+
+function balks(contact: Contact): boolean {
+  const { balk } = contact.queue.rules;
+  return balk > 0 && drawOf(contact.key, contact.attempt, BALK) < balk;
+}
+
+/** Seconds that the agent needs to change over to the link's client; he is with that client from now on. */
+function changeover(agent: Agent, link: Link): number {
+  const { client } = link.queue;
+  const before = agent.lastClient;
+  agent.lastClient = client;
+  return before >= 0 && before !== client ? link.pool.changeoverSeconds : 0;
 }

@@ -1,19 +1,23 @@
+import { type Clock, CONTACT_ARRIVES, TIMER_RINGS } from './clock.ts';
+import type { Contact } from './contact.ts';
+
 /** Moments that concern a contact: it redials, abandons, overflows or is transferred. Equal times: first set, first rung. */
 export class Timers {
   private times = new Float64Array(64);
   private orders = new Float64Array(64);
   private kinds = new Uint8Array(64);
-  private contacts = new Int32Array(64);
+  private contacts: (Contact | null)[] = new Array<Contact | null>(64).fill(null);
   private serials = new Int32Array(64);
   private size = 0;
   private set = 0;
+  private readonly clock: Clock;
   /** What `take` took. */
   kind = 0;
-  contact = 0;
+  contact: Contact | null = null;
   serial = 0;
 
-  time(): number {
-    return this.size > 0 ? this.times[0]! : Infinity;
+  constructor(clock: Clock) {
+    this.clock = clock;
   }
 
   /** Takes the next timer into `kind`, `contact` and `serial`. */
@@ -22,7 +26,10 @@ export class Timers {
     this.contact = this.contacts[0]!;
     this.serial = this.serials[0]!;
     const last = --this.size;
-    if (last === 0) return;
+    if (last === 0) {
+      this.clock.upcoming[TIMER_RINGS] = Infinity;
+      return;
+    }
     const time = this.times[last]!;
     const order = this.orders[last]!;
     let place = 0;
@@ -35,9 +42,10 @@ export class Timers {
       place = child;
     }
     this.move(last, place);
+    this.clock.upcoming[TIMER_RINGS] = this.times[0]!;
   }
 
-  add(time: number, kind: number, contact: number, serial: number): void {
+  add(time: number, kind: number, contact: Contact): void {
     if (this.size === this.times.length) this.grow();
     const order = this.set++;
     let place = this.size++;
@@ -51,7 +59,8 @@ export class Timers {
     this.orders[place] = order;
     this.kinds[place] = kind;
     this.contacts[place] = contact;
-    this.serials[place] = serial;
+    this.serials[place] = contact.serial;
+    this.clock.upcoming[TIMER_RINGS] = this.times[0]!;
   }
 
   private before(place: number, time: number, order: number): boolean {
@@ -72,7 +81,7 @@ export class Timers {
     this.times = copyInto(new Float64Array(room), this.times);
     this.orders = copyInto(new Float64Array(room), this.orders);
     this.kinds = copyInto(new Uint8Array(room), this.kinds);
-    this.contacts = copyInto(new Int32Array(room), this.contacts);
+    while (this.contacts.length < room) this.contacts.push(null);
     this.serials = copyInto(new Int32Array(room), this.serials);
   }
 }
@@ -84,50 +93,51 @@ function copyInto<T extends Float64Array | Int32Array | Uint8Array>(larger: T, f
 
 /** Which queue offers the next contact: a binary heap of queues by time, lower queue numbers first at equal times. */
 export class NextArrivals {
-  private readonly times: Float64Array;
+  /** When each queue offers its next contact. */
+  private readonly upcoming: Float64Array;
   private readonly queues: Int32Array;
+  private readonly clock: Clock;
 
-  constructor(firstTimes: Float64Array) {
-    const size = firstTimes.length;
-    this.queues = Int32Array.from(firstTimes, (_, queue) => queue).sort(
-      (a, b) => firstTimes[a]! - firstTimes[b]! || a - b,
+  constructor(upcoming: Float64Array, clock: Clock) {
+    this.upcoming = upcoming;
+    this.clock = clock;
+    this.queues = Int32Array.from(upcoming, (_, queue) => queue).sort(
+      (a, b) => upcoming[a]! - upcoming[b]! || a - b,
     );
-    this.times = Float64Array.from(this.queues, (queue) => firstTimes[queue]!);
-    if (size === 0) this.times = new Float64Array([Infinity]);
-  }
-
-  time(): number {
-    return this.times[0]!;
+    if (this.queues.length > 0) this.tell();
   }
 
   queue(): number {
     return this.queues[0]!;
   }
 
-  /** The queue at the top offers its following contact at this time. */
-  follow(time: number): void {
-    const times = this.times;
-    const queues = this.queues;
+  /** The queue at the top has a later moment now. */
+  sink(): void {
+    const { upcoming, queues } = this;
     const size = queues.length;
     const queue = queues[0]!;
+    const time = upcoming[queue]!;
     let place = 0;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= size) break;
-      const right = child + 1;
-      if (
-        right < size &&
-        (times[right]! < times[child]! ||
-          (times[right]! === times[child]! && queues[right]! < queues[child]!))
-      ) {
-        child = right;
-      }
-      if (time < times[child]! || (time === times[child]! && queue < queues[child]!)) break;
-      times[place] = times[child]!;
-      queues[place] = queues[child]!;
+      if (child + 1 < size && this.before(queues[child + 1]!, queues[child]!)) child++;
+      const earliest = queues[child]!;
+      if (time < upcoming[earliest]! || (time === upcoming[earliest]! && queue < earliest)) break;
+      queues[place] = earliest;
       place = child;
     }
-    times[place] = time;
     queues[place] = queue;
+    this.tell();
+  }
+
+  private tell(): void {
+    this.clock.upcoming[CONTACT_ARRIVES] = this.upcoming[this.queues[0]!]!;
+  }
+
+  private before(queue: number, other: number): boolean {
+    const time = this.upcoming[queue]!;
+    const otherTime = this.upcoming[other]!;
+    return time < otherTime || (time === otherTime && queue < other);
   }
 }

@@ -1,7 +1,12 @@
 import type { Model } from '../model.ts';
-import { CHATTING, FREE, OFF } from './agents.ts';
+import { type Agent, CHATTING, FREE, OFF } from './agent.ts';
+import { INTERVAL_BEGINS, SHIFT_CHANGES } from './clock.ts';
+import { INTERRUPTED } from './contact.ts';
 import { COMES, type Duty, GOES, PAUSES } from './duty.ts';
 import type { Floor } from './floor.ts';
+import type { Link } from './link.ts';
+import type { Pool } from './pool.ts';
+import type { Queue } from './queue.ts';
 
 /**
  * The schedule in force: agents come on duty and leave it, queues open and close, hybrid windows begin and end.
@@ -12,241 +17,219 @@ export class Schedule {
   private readonly model: Model;
   private readonly duty: Duty;
   private readonly floor: Floor;
+  private readonly maskedLinks: readonly Link[];
+  /** By pool: agents on duty, and until when their time is booked. */
   private readonly onDuty: Int32Array;
-  /** Until when staffed time of each pool is booked. */
   private readonly bookedTo: Float64Array;
-  /** Agents off duty who can come on, as a stack for each pool in the agents' own numbers. */
-  private readonly off: Int32Array;
-  private readonly offCount: Int32Array;
-  /** 1 when the agent, once gone, can come back as another person. */
-  private readonly released: Uint8Array;
-  /** Who works each named shift: agent by `pool` and shift. */
-  private readonly workers: readonly Int32Array[];
+  /** By pool: agents off duty who can come on. */
+  private readonly off: readonly Agent[][];
+  /** Who works each named shift, by pool and shift. */
+  private readonly workers: readonly (Agent | null)[][];
   private nextShift = 0;
+  private interval = 0;
 
   constructor(model: Model, duty: Duty, floor: Floor) {
+    const { links, pools } = floor.world;
     this.model = model;
     this.duty = duty;
     this.floor = floor;
-    const { agents } = floor;
-    this.onDuty = new Int32Array(model.pools.length);
-    this.bookedTo = new Float64Array(model.pools.length);
-    this.off = new Int32Array(agents.pool.length);
-    this.offCount = new Int32Array(model.pools.length);
-    this.released = new Uint8Array(agents.pool.length).fill(1);
-    this.workers = model.pools.map((pool) => new Int32Array(pool.shifts?.length ?? 0).fill(-1));
-    for (let p = 0; p < model.pools.length; p++) {
-      // The lowest number comes on first.
-      for (let agent = agents.firstOf[p + 1]! - 1; agent >= agents.firstOf[p]!; agent--)
-        this.putOff(agent, p);
-    }
-    floor.onLeave = (agent) => this.leave(agent);
+    this.maskedLinks = links.filter((link) => link.mask !== null);
+    this.onDuty = new Int32Array(pools.length);
+    this.bookedTo = new Float64Array(pools.length);
+    // The lowest number comes on first.
+    this.off = pools.map((pool) => [...pool.agents].reverse());
+    this.workers = pools.map((pool) => (pool.rules.shifts ?? []).map(() => null));
+    floor.staff = this;
+    this.lookAhead();
   }
 
-  /** The clock enters an interval; its events come before all others of that moment. */
-  enter(interval: number): void {
+  /**
+   * An interval begins, or the last has ended: then queues close and what waits is served, or, in a run that
+   * doesn't drain, everything stops and this returns false.
+   */
+  beginInterval(): boolean {
+    const { intervals, drain } = this.model;
+    const interval = this.interval++;
+    if (interval < intervals) this.enter(interval);
+    else if (drain) this.closeAll();
+    else return false;
+    this.lookAhead();
+    return true;
+  }
+
+  private lookAhead(): void {
+    const { intervals, intervalSeconds } = this.model;
+    const { shiftTimes } = this.duty;
+    const { upcoming } = this.floor.clock;
+    upcoming[INTERVAL_BEGINS] = this.interval <= intervals ? this.interval * intervalSeconds : Infinity;
+    upcoming[SHIFT_CHANGES] = this.nextShift < shiftTimes.length ? shiftTimes[this.nextShift]! : Infinity;
+  }
+
+  private enter(interval: number): void {
     const { model, floor, duty } = this;
-    const newDay = interval === 0 || model.dayOf[interval] !== model.dayOf[interval - 1];
-    for (let p = 0; p < model.pools.length; p++) this.book(p);
+    const { queues, pools } = floor.world;
+    this.bookAll();
     floor.tally.enter(interval);
-    if (newDay) {
+    if (interval === 0 || model.dayOf[interval] !== model.dayOf[interval - 1]) {
       duty.beginDay(model.dayOf[interval]!);
-      for (let q = 0; q < model.queues.length; q++) floor.waiting.sweep(q, floor.now);
+      for (const queue of queues) floor.lines.sweep(queue);
     }
-    for (const link of floor.tables.maskedLinks) {
-      floor.routing.active[link] = this.maskOf(link)[interval]!;
+    for (const link of this.maskedLinks) link.active = link.mask![interval] === 1;
+    for (const queue of queues) this.openOrClose(queue, queue.rules.open[interval] === 1);
+    for (const pool of pools) {
+      if (duty.byNumber[pool.number]) this.change(pool, duty.target(pool.number, interval));
     }
-    for (let q = 0; q < model.queues.length; q++) this.openOrClose(q, model.queues[q]!.open[interval] === 1);
-    for (let p = 0; p < model.pools.length; p++) {
-      if (duty.byNumber[p]) this.change(p, duty.target(p, interval));
-    }
-    if (floor.waiting.total > 0) {
-      for (let q = 0; q < model.queues.length; q++) if (floor.waiting.length[q]! > 0) floor.dispatch(q);
-    }
+    for (const queue of queues) if (queue.length > 0) floor.dispatch(queue);
   }
 
   /** After the last interval everything closes and everybody is due to leave. */
-  closeAll(): void {
-    const { model, floor } = this;
-    for (let p = 0; p < model.pools.length; p++) this.book(p);
-    for (let q = 0; q < model.queues.length; q++) this.openOrClose(q, false);
+  private closeAll(): void {
+    const { queues, pools } = this.floor.world;
+    this.bookAll();
+    for (const queue of queues) this.openOrClose(queue, false);
     this.nextShift = this.duty.shiftTimes.length;
-    for (let p = 0; p < model.pools.length; p++) {
-      if (this.duty.byNumber[p]) {
-        this.change(p, 0);
-        continue;
-      }
-      const { agents } = floor;
-      for (let agent = agents.firstOf[p]!; agent < agents.firstOf[p + 1]!; agent++) {
-        if (agents.state[agent] !== OFF) this.sendOff(agent);
-      }
+    for (const pool of pools) {
+      if (this.duty.byNumber[pool.number]) this.change(pool, 0);
+      else for (const agent of pool.agents) if (agent.state !== OFF) this.sendOff(agent);
     }
   }
 
   /** Books staffed time of all pools up to now. */
   bookAll(): void {
-    for (let p = 0; p < this.model.pools.length; p++) this.book(p);
-  }
-
-  shiftTime(): number {
-    return this.nextShift < this.duty.shiftTimes.length ? this.duty.shiftTimes[this.nextShift]! : Infinity;
+    for (const pool of this.floor.world.pools) this.book(pool);
   }
 
   /** A named agent comes, pauses, returns or goes. */
   playShift(): void {
     const { duty, floor } = this;
     const event = this.nextShift++;
-    const pool = duty.shiftPools[event]!;
+    this.lookAhead();
+    const pool = floor.world.pools[duty.shiftPools[event]!]!;
     const number = duty.shiftNumbers[event]!;
-    const workers = this.workers[pool]!;
+    const workers = this.workers[pool.number]!;
     const kind = duty.shiftKinds[event]!;
     if (kind === GOES || kind === PAUSES) {
       const agent = workers[number]!;
-      this.released[agent] = kind === GOES ? 1 : 0;
-      if (floor.agents.state[agent] !== OFF) this.sendOff(agent);
-      else if (kind === GOES) this.putOff(agent, pool);
+      agent.released = kind === GOES;
+      if (agent.state !== OFF) this.sendOff(agent);
+      else if (kind === GOES) this.off[pool.number]!.push(agent);
       return;
     }
-    if (kind === COMES) {
-      workers[number] = this.offCount[pool]! > 0 ? this.takeOff(pool) : this.whoStaysOn(pool);
-    }
+    if (kind === COMES) workers[number] = this.off[pool.number]!.pop() ?? this.whoStaysOn(pool);
     const agent = workers[number]!;
-    this.released[agent] = 0;
-    if (floor.agents.state[agent] === OFF) this.come(agent, pool);
-    else this.unmark(agent, pool);
+    agent.released = false;
+    if (agent.state === OFF) this.come(agent);
+    else this.unmark(agent);
   }
 
-  private maskOf(link: number): Uint8Array {
-    const { tables } = this.floor;
-    const pool = tables.linkPool[link]!;
-    return this.model.pools[pool]!.links[link - tables.linkStart[pool]!]!.active!;
-  }
-
-  private openOrClose(queue: number, open: boolean): void {
-    const { routing, tables, waiting, contacts } = this.floor;
-    const rule = tables.atClosing[queue]!;
-    routing.finishing[queue] = !open && rule === 'answer' ? 1 : 0;
-    routing.takeable[queue] =
-      open || rule === 'answer' || (rule === 'carry-over' && tables.deferrable[queue] === 1) ? 1 : 0;
-    if (open || rule !== 'turn-away' || waiting.length[queue] === 0) return;
+  private openOrClose(queue: Queue, open: boolean): void {
+    const rule = queue.rules.atClosing;
+    queue.finishing = !open && rule === 'answer';
+    queue.takeable = open || rule === 'answer' || (rule === 'carry-over' && queue.deferrable);
+    if (open || rule !== 'turn-away') return;
     for (;;) {
-      const slot = waiting.first(queue, this.floor.now);
-      if (slot < 0) return;
-      waiting.leave(queue, slot);
+      const contact = this.floor.lines.first(queue);
+      if (contact === null) return;
+      queue.leave(contact);
       // Work that was begun and interrupted has been answered: it ends here.
-      if (contacts.begun[slot] === 1) contacts.release(slot);
-      else this.floor.turnAway(slot, queue);
+      if (contact.state === INTERRUPTED) this.floor.contacts.release(contact);
+      else this.floor.turnAway(contact);
     }
   }
 
   /** Brings a pool staffed by number to its target. */
-  private change(pool: number, target: number): void {
-    const { agents, leaving, marked } = this.floor;
-    let more = target - (this.onDuty[pool]! - leaving[pool]!);
+  private change(pool: Pool, target: number): void {
+    let more = target - (this.onDuty[pool.number]! - pool.leaving);
     if (more === 0) return;
     this.book(pool);
-    while (more > 0 && leaving[pool]! > marked[pool]!) {
-      leaving[pool]!--;
+    while (more > 0 && pool.leaving > pool.marked) {
+      pool.leaving--;
       more--;
     }
-    for (let agent = agents.firstOf[pool]!; more > 0 && marked[pool]! > 0; agent++) {
-      if (agents.due[agent] === 0) continue;
-      this.unmark(agent, pool);
+    for (let i = 0; more > 0 && pool.marked > 0; i++) {
+      if (!pool.agents[i]!.due) continue;
+      this.unmark(pool.agents[i]!);
       more--;
     }
-    for (; more > 0; more--) this.come(this.takeOff(pool), pool);
+    for (; more > 0; more--) this.come(this.off[pool.number]!.pop()!);
     for (; more < 0; more++) {
-      const agent = agents.pickFree(pool);
-      leaving[pool]!++;
-      if (agent >= 0) this.leaveFree(agent);
+      const agent = pool.pick();
+      pool.leaving++;
+      if (agent !== null) this.leaveFree(agent);
     }
   }
 
-  private come(agent: number, pool: number): void {
-    const { agents } = this.floor;
-    this.book(pool);
-    this.onDuty[pool]!++;
-    agents.lastClient[agent] = -1;
-    agents.handled[agent] = 0;
-    agents.due[agent] = 0;
-    agents.load[agent] = 0;
+  private come(agent: Agent): void {
+    this.book(agent.pool);
+    this.onDuty[agent.pool.number]!++;
+    agent.lastClient = -1;
+    agent.handled = 0;
+    agent.due = false;
+    agent.load = 0;
     this.floor.comeFree(agent);
   }
 
   /** A particular agent is due to leave: at once when free, else after what is in hand. */
-  private sendOff(agent: number): void {
-    const { agents, leaving, marked } = this.floor;
-    const pool = agents.pool[agent]!;
-    if (agents.due[agent] === 1) return;
+  private sendOff(agent: Agent): void {
+    const { pool } = agent;
+    if (agent.due) return;
     this.book(pool);
-    leaving[pool]!++;
-    if (agents.state[agent] === FREE) {
+    pool.leaving++;
+    if (agent.state === FREE) {
       this.leaveFree(agent);
       return;
     }
-    agents.due[agent] = 1;
-    marked[pool]!++;
-    if (agents.state[agent] === CHATTING) agents.leave(agent);
+    agent.due = true;
+    pool.marked++;
+    if (agent.state === CHATTING && agent.list !== null) agent.list.leave(agent);
   }
 
-  private unmark(agent: number, pool: number): void {
-    const { agents, leaving, marked } = this.floor;
-    if (agents.due[agent] === 0) return;
-    this.book(pool);
-    agents.due[agent] = 0;
-    marked[pool]!--;
-    leaving[pool]!--;
-    if (agents.state[agent] === CHATTING) this.floor.offerRoom(agent);
+  private unmark(agent: Agent): void {
+    if (!agent.due) return;
+    this.book(agent.pool);
+    agent.due = false;
+    agent.pool.marked--;
+    agent.pool.leaving--;
+    if (agent.state === CHATTING) this.floor.offerRoom(agent);
   }
 
-  private leaveFree(agent: number): void {
-    const { agents, tally, now } = this.floor;
-    const pool = agents.pool[agent]!;
-    tally.span(tally.facts.pools.idle, pool, agents.since[agent]!, now);
-    agents.leave(agent);
+  private leaveFree(agent: Agent): void {
+    this.floor.tally.idled(agent);
+    agent.pool.leaveFree(agent);
     this.leave(agent);
   }
 
   /** The agent, in no list and with nothing in hand, goes off duty. */
-  private leave(agent: number): void {
-    const { agents, leaving, marked } = this.floor;
-    const pool = agents.pool[agent]!;
+  leave(agent: Agent): void {
+    const { pool } = agent;
     this.book(pool);
-    this.onDuty[pool]!--;
-    leaving[pool]!--;
-    if (agents.due[agent] === 1) {
-      agents.due[agent] = 0;
-      marked[pool]!--;
+    this.onDuty[pool.number]!--;
+    pool.leaving--;
+    if (agent.due) {
+      agent.due = false;
+      pool.marked--;
     }
-    agents.state[agent] = OFF;
-    if (this.released[agent] === 1) this.putOff(agent, pool);
+    agent.state = OFF;
+    if (agent.released) this.off[pool.number]!.push(agent);
   }
 
-  /** Nobody is left to come on: the one whose shift ended and who still has a contact in hand goes on working. */
-  private whoStaysOn(pool: number): number {
-    const { agents } = this.floor;
-    for (let agent = agents.firstOf[pool]!; agent < agents.firstOf[pool + 1]!; agent++) {
-      if (agents.due[agent] === 1 && this.released[agent] === 1) return agent;
+  /** Nobody is left to come on: one whose shift ended, and who still has a contact in hand, goes on working. */
+  private whoStaysOn(pool: Pool): Agent {
+    const agent = pool.agents.find(({ due, released }) => due && released);
+    if (agent === undefined) {
+      throw new Error(`no agent left for a shift of pool ${pool.rules.key} at ${this.floor.clock.now} s`);
     }
-    throw new Error(`no agent left for a shift of pool ${pool} at ${this.floor.now} s`);
+    return agent;
   }
 
-  private putOff(agent: number, pool: number): void {
-    this.off[this.floor.agents.firstOf[pool]! + this.offCount[pool]!++] = agent;
-  }
-
-  private takeOff(pool: number): number {
-    return this.off[this.floor.agents.firstOf[pool]! + --this.offCount[pool]!]!;
-  }
-
-  private book(pool: number): void {
-    const { tally, leaving, now } = this.floor;
-    const from = this.bookedTo[pool]!;
-    if (now <= from) return;
+  private book(pool: Pool): void {
+    const { number, row, leaving } = pool;
+    const { clock, tally } = this.floor;
+    const seconds = clock.now - this.bookedTo[number]!;
+    if (!(seconds > 0)) return;
     const { staffed, overrun } = tally.facts.pools;
-    const place = pool * this.model.intervals + tally.interval;
-    staffed[place]! += this.onDuty[pool]! * (now - from);
-    overrun[place]! += leaving[pool]! * (now - from);
-    this.bookedTo[pool] = now;
+    staffed[row + tally.interval]! += this.onDuty[number]! * seconds;
+    overrun[row + tally.interval]! += leaving * seconds;
+    this.bookedTo[number] = clock.now;
   }
 }

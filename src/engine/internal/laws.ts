@@ -1,0 +1,56 @@
+import { type Fill, fillOf, GammaTable, type Law, lawMean, quantileOf } from '../../random/index.ts';
+import type { Model } from '../model.ts';
+
+/** The laws of one queue, ready to be drawn from. */
+export interface Laws {
+  readonly talk: Durations;
+  readonly afterWork: Durations;
+  readonly patience: Durations;
+  readonly redialDelay: Durations;
+  readonly hasAfterWork: boolean;
+  readonly hasPatience: boolean;
+  /** Gamma factors as functions of a standard normal; null when the coefficient of variation is 0. */
+  readonly dayFactor: GammaTable | null;
+  readonly yearFactor: GammaTable | null;
+}
+
+export interface Durations {
+  readonly fill: Fill;
+  readonly quantile: (u: number) => number;
+}
+
+const known = new WeakMap<Model, readonly Laws[]>();
+
+/** The laws of a model's queues: worked out once for all its replications. */
+export function lawsOf(model: Model): readonly Laws[] {
+  let laws = known.get(model);
+  if (laws === undefined) {
+    laws = build(model);
+    known.set(model, laws);
+  }
+  return laws;
+}
+
+function build(model: Model): readonly Laws[] {
+  const factors = new Map<number, GammaTable>();
+  const factorOf = (cv: number): GammaTable | null => {
+    if (!(cv > 0)) return null;
+    const table = factors.get(cv) ?? new GammaTable(cv);
+    factors.set(cv, table);
+    return table;
+  };
+  return model.queues.map((queue) => ({
+    talk: durations(queue.talk),
+    afterWork: durations(queue.afterWork),
+    patience: durations(queue.patience),
+    redialDelay: durations(queue.redial?.delay ?? { kind: 'constant', value: 0 }),
+    hasAfterWork: lawMean(queue.afterWork) > 0,
+    hasPatience: queue.patience.kind !== 'never',
+    dayFactor: factorOf(queue.dayCv),
+    yearFactor: factorOf(queue.forecastCv),
+  }));
+}
+
+function durations(law: Law): Durations {
+  return { fill: fillOf(law), quantile: quantileOf(law) };
+}

@@ -1,0 +1,37 @@
+import type { ModelLink } from '../model.ts';
+import type { Pool } from './pool.ts';
+import type { Queue } from './queue.ts';
+
+/** That a pool serves a queue, and how. */
+export class Link {
+  /** Through all pools in order. */
+  readonly number: number;
+  readonly pool: Pool;
+  readonly queue: Queue;
+  readonly rank: number;
+  readonly afterSeconds: number;
+  readonly keepFree: number;
+  readonly priority: number;
+  readonly weight: number;
+  readonly factor: number;
+  /** By interval whether the pool takes the queue; null is always. */
+  readonly mask: Uint8Array | null;
+  active: boolean;
+  /** Where its row begins in the facts by day. */
+  readonly row: number;
+
+  constructor(link: ModelLink, number: number, pool: Pool, queue: Queue, days: number) {
+    this.number = number;
+    this.pool = pool;
+    this.queue = queue;
+    this.rank = link.rank;
+    this.afterSeconds = link.afterSeconds;
+    this.keepFree = link.keepFree;
+    this.priority = link.priority;
+    this.weight = link.weight;
+    this.factor = link.handleFactor;
+    this.mask = link.active;
+    this.active = link.active === null;
+    this.row = number * days;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Model, ModelQueue } from '../model.ts';
+import type { Contact } from './contact.ts';
+import type { Laws } from './laws.ts';
+import type { Link } from './link.ts';
+
+/** A queue on the floor: its rules, worked out once, and its line, first come first. */
+export class Queue {
+  readonly number: number;
+  readonly rules: ModelQueue;
+  readonly laws: Laws;
+  readonly client: number;
+  /** Where its rows begin in the facts by interval. */
+  readonly row: number;
+  /** The links that serve it, lower ranks first. */
+  links: readonly Link[] = [];
+  readonly isChat: boolean;
+  /** E-mail and back office: waits for quiet, worked whenever agents are on duty. */
+  readonly deferrable: boolean;
+  readonly interruptible: boolean;
+  /** A contact may take an agent away from interruptible work. */
+  mayInterrupt = false;
+  readonly ringSeconds: number;
+  readonly targetSeconds: number;
+  /** Seconds that the queue was open before each interval; null unless its target counts open time only. */
+  readonly openBefore: Float64Array | null;
+  readonly capacity: number;
+  /** Contacts need a key, because something about them is drawn later. */
+  readonly keyed: boolean;
+  readonly transfers: boolean;
+  /** Something happens at the moment of abandonment, or depends on how many wait: it must be an event. */
+  abandonsByEvent = false;
+  /** Distinct delays after which a further pool may take a waiting contact. */
+  overflowDelays: readonly number[] = [];
+  /** Billing rounds nothing. */
+  readonly billsPlainly: boolean;
+  /** Waiting contacts may be taken now: held are only calls and chats carried over the night. */
+  takeable = false;
+  /** Closed, and its waiting contacts keep agents on duty. */
+  finishing = false;
+  /** The line. Among those in it may be some whose patience has ended unnoticed. */
+  first: Contact | null = null;
+  private last: Contact | null = null;
+  length = 0;
+
+  constructor(model: Model, number: number, laws: Laws) {
+    const rules = model.queues[number]!;
+    this.number = number;
+    this.rules = rules;
+    this.laws = laws;
+    this.client = rules.client;
+    this.row = number * model.intervals;
+    this.isChat = rules.channel === 'chat';
+    this.deferrable = rules.channel === 'email' || rules.channel === 'back-office';
+    this.interruptible = rules.interruptible;
+    this.ringSeconds = rules.ringSeconds;
+    this.targetSeconds = rules.targetSeconds;
+    this.openBefore = rules.targetOpenTimeOnly ? openSecondsBefore(rules.open, model.intervalSeconds) : null;
+    this.capacity = rules.capacity;
+    this.transfers = rules.transfers.length > 0;
+    this.keyed = rules.balk > 0 || rules.redial !== null || rules.callBack !== null || this.transfers;
+    this.billsPlainly =
+      rules.billIncrementSeconds === 0 && rules.billMinimumSeconds === 0 && !rules.billTalkOnly;
+  }
+
+  /** What follows from who serves the queue. */
+  serveBy(links: readonly Link[]): void {
+    this.links = [...links].sort((a, b) => a.rank - b.rank || a.number - b.number);
+    this.mayInterrupt =
+      !this.deferrable &&
+      links.some((link) => link.pool.links.some((other) => other.queue.interruptible && !other.queue.isChat));
+    this.abandonsByEvent =
+      this.rules.patience.kind !== 'never' &&
+      (this.rules.redial !== null ||
+        this.capacity < Infinity ||
+        links.some((link) => link.pool.rules.next === 'longest-queue'));
+    const delays = new Set(links.map((link) => link.afterSeconds).filter((delay) => delay > 0));
+    this.overflowDelays = [...delays].sort((a, b) => a - b);
+  }
+
+  join(contact: Contact): void {
+    const { last } = this;
+    contact.next = null;
+    contact.previous = last;
+    if (last === null) this.first = contact;
+    else last.next = contact;
+    this.last = contact;
+    this.length++;
+  }
+
+  joinInFront(contact: Contact): void {
+    const { first } = this;
+    contact.previous = null;
+    contact.next = first;
+    if (first === null) this.last = contact;
+    else first.previous = contact;
+    this.first = contact;
+    this.length++;
+  }
+
+  leave(contact: Contact): void {
+    const { next, previous } = contact;
+    if (previous === null) this.first = next;
+    else previous.next = next;
+    if (next === null) this.last = previous;
+    else next.previous = previous;
+    this.length--;
+  }
+}
+
+function openSecondsBefore(open: Uint8Array, intervalSeconds: number): Float64Array {
+  const before = new Float64Array(open.length + 1);
+  for (let i = 0; i < open.length; i++) before[i + 1] = before[i]! + open[i]! * intervalSeconds;
+  return before;
+}

@@ -1,0 +1,49 @@
+import { lawMean } from '../../random/index.ts';
+import type { Model } from '../model.ts';
+import { lawsOf } from './laws.ts';
+import { Link } from './link.ts';
+import { Pool } from './pool.ts';
+import { Queue } from './queue.ts';
+
+/** The queues, pools, agents and links of a model, before anything has happened. */
+export interface World {
+  readonly queues: readonly Queue[];
+  readonly pools: readonly Pool[];
+  readonly links: readonly Link[];
+  readonly agents: number;
+  /** Mean handle time over all expected contacts, seconds. */
+  readonly meanHandle: number;
+}
+
+/** `sizes` are the most agents that each pool can have at once. */
+export function worldOf(model: Model, sizes: readonly number[], replication: number): World {
+  const laws = lawsOf(model);
+  const queues = model.queues.map((_, q) => new Queue(model, q, laws[q]!));
+  let agents = 0;
+  const pools = model.pools.map((_, p) => {
+    const pool = new Pool(model, p, agents, sizes[p]!, replication);
+    agents += sizes[p]!;
+    return pool;
+  });
+  const links: Link[] = [];
+  for (const pool of pools) {
+    for (const link of pool.rules.links) {
+      const made = new Link(link, links.length, pool, queues[link.queue]!, model.days);
+      links.push(made);
+      pool.links.push(made);
+    }
+  }
+  for (const queue of queues) queue.serveBy(links.filter((link) => link.queue === queue));
+  return { queues, pools, links, agents, meanHandle: meanHandleOf(model) };
+}
+
+function meanHandleOf(model: Model): number {
+  let contacts = 0;
+  let seconds = 0;
+  for (const queue of model.queues) {
+    const expected = queue.recordedAt?.length ?? queue.expected.reduce((sum, value) => sum + value, 0);
+    contacts += expected;
+    seconds += expected * (lawMean(queue.talk) + lawMean(queue.afterWork));
+  }
+  return contacts > 0 && seconds > 0 ? seconds / contacts : 60;
+}
