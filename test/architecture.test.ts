@@ -29,7 +29,9 @@ const REPRODUCIBLE = ORDER.slice(0, ORDER.indexOf('study') + 1);
 
 /** Exact in every engine, by the language's definition; the rest of Math is left to the implementer. */
 const EXACT_MATH = new Set(
-  'abs ceil clz32 floor fround imul max min round sign sqrt trunc E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2'.split(' '),
+  'abs ceil clz32 floor fround imul max min round sign sqrt trunc E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2'.split(
+    ' ',
+  ),
 );
 
 interface Source {
