@@ -8,7 +8,7 @@ export interface Edition {
   readonly language: Language;
   readonly words: Words;
   readonly format: Format;
-  /** How this horizon is spoken of: a year, or a period. */
+  /** How this horizon is spoken of: a year, a period, or the batches of a desk that never closes. */
   readonly span: Words['spans']['year'];
   /** 0…7, the focal client first and the rest in file order; 8 is shared by all that follow. */
   colourOf(client: string): number;
@@ -30,7 +30,7 @@ export function editionOf(
   words: Words = wordsIn(language),
 ): Edition {
   const format = formatsOf(words.locale);
-  const { clients, queues, focus, days } = comparison.scenario;
+  const { clients, queues, focus } = comparison.scenario;
   const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
   const colours = new Map(order.map((client, i) => [client.id, Math.min(i, 8)]));
   const clientNames = new Map(clients.map((client) => [client.id, isolate(client.name)]));
@@ -45,7 +45,7 @@ export function editionOf(
     language,
     words,
     format,
-    span: days >= 360 && days <= 372 ? words.spans.year : words.spans.period,
+    span: spanOf(comparison, words),
     colourOf: (client) => colours.get(client) ?? 8,
     clientName: (client) => clientNames.get(client) ?? isolate(client),
     optionName: ({ id, name, form }) =>
@@ -60,4 +60,9 @@ export function editionOf(
       return week(label);
     },
   };
+}
+
+function spanOf({ scenario }: Comparison, { spans }: Words): Words['spans']['year'] {
+  if (scenario.stationary !== null) return spans.stationary;
+  return scenario.days >= 360 && scenario.days <= 372 ? spans.year : spans.period;
 }

@@ -33,11 +33,30 @@ const sections: readonly ((comparison: Comparison, edition: Edition) => Section 
   again,
 ];
 
+/** Sections about days and weeks, which a desk that never closes does not have. */
+const dated = new Set(
+  sections.filter((one) => [demand, staffing, heat, months].includes(one as typeof demand)),
+);
+
+/** What was simulated, in a line. */
+function underTitle({ scenario }: Comparison, { words, format, span }: Edition): string {
+  const runs = format.count(scenario.replications);
+  if (scenario.stationary === null)
+    return words.masthead(format.date(scenario.from), format.date(scenario.to), runs, span);
+  const { seconds, warmUpSeconds, batches } = scenario.stationary;
+  return words.mastheadStationary(
+    format.seconds((seconds - warmUpSeconds) / batches),
+    format.seconds(warmUpSeconds),
+    runs,
+  );
+}
+
 /** The whole document: it allows itself its own style and nothing else. */
 export function page(comparison: Comparison, edition: Edition): string {
-  const { words, format } = edition;
+  const { words } = edition;
   const { scenario } = comparison;
-  const shown = sections.flatMap((make) => make(comparison, edition) ?? []);
+  const made = scenario.stationary === null ? sections : sections.filter((one) => !dated.has(one));
+  const shown = made.flatMap((make) => make(comparison, edition) ?? []);
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(sheet)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const document = html`<!doctype html>
 <html lang="${edition.language}" dir="ltr">
@@ -53,7 +72,7 @@ export function page(comparison: Comparison, edition: Edition): string {
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <div class="sheet">
-<header class="masthead"><span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${words.masthead(format.date(scenario.from), format.date(scenario.to), format.count(scenario.replications), edition.span)}</span></header>
+<header class="masthead"><span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${underTitle(comparison, edition)}</span></header>
 <nav class="toc" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol><li><a href="#decision">${words.decision}</a></li>${shown.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
 <main id="main" tabindex="-1">
 ${decision(comparison, edition)}

@@ -23,6 +23,7 @@ export interface FixtureOptions {
   readonly money?: boolean;
   readonly empty?: boolean;
   readonly partial?: boolean;
+  readonly stationary?: boolean;
   readonly verdict?: 'clear' | 'too-close' | 'none-meets-target';
 }
 
@@ -131,6 +132,7 @@ export function fixture(settings: FixtureOptions = {}): Comparison {
     money = true,
     empty = false,
     partial = false,
+    stationary = false,
     verdict = 'clear',
   } = settings;
   const clientIds = names.map((_, i) => (i === 0 ? 'vtech' : `client-${i}`));
@@ -193,7 +195,7 @@ export function fixture(settings: FixtureOptions = {}): Comparison {
       from: dates[0],
       to: dates.at(-1) as string,
       days: dates.length,
-      stationary: null,
+      stationary: stationary ? { seconds: 4_320_000, warmUpSeconds: 72_000, batches: 20 } : null,
       intervalSeconds: 1800,
       focus: focus ? 'vtech' : null,
       clients: names.map((name, c) => ({

@@ -35,6 +35,8 @@ export const variants: Readonly<Record<string, () => Comparison>> = {
       fixture({ clients: ['شركة ألعاب الأطفال', 'צעצועים בע״מ', '👨‍👩‍👧‍👦 玩具公司', 'Zażółć gęślą jaźń'] }),
       'خيار مشترك 🎁 50%',
     ),
+  'a desk that never closes': () =>
+    fixture({ stationary: true, focus: false, money: false, options: ['blended'], clients: ['A desk'] }),
   'a run that was stopped early': () => fixture({ partial: true }),
 };
 

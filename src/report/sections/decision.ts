@@ -20,11 +20,7 @@ export function decision(comparison: Comparison, edition: Edition): Markup {
       : null
   }<h1 id="title">${isolate(scenario.title)}</h1><p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
     lead === null ? null : facts(comparison, lead, edition)
-  }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}${
-    scenario.about === ''
-      ? null
-      : html`<div class="changes"><h2>${words.about}</h2><p class="about">${isolate(scenario.about)}</p></div>`
-  }</section>`;
+  }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}</section>`;
 }
 
 function verdict(comparison: Comparison, edition: Edition): string {
@@ -134,11 +130,13 @@ function facts(comparison: Comparison, lead: OptionResult, edition: Edition): Ma
           : targetsInView(comparison).length > 1
             ? words.facts.targets(format.percent(focus.target))
             : words.facts.target(format.percent(focus.target)),
-        ...(focus.peakWeek === null ? [] : [words.facts.peakWeek(format.percent(focus.peakWeek.mean, 1))]),
+        ...(focus.peakWeek === null || comparison.scenario.stationary !== null
+          ? []
+          : [words.facts.peakWeek(format.percent(focus.peakWeek.mean, 1))]),
       ],
       bad: focus.target !== null && focus.contract.mean < focus.target,
     });
-  if (focus.missed.month !== null)
+  if (focus.missed.month !== null && comparison.scenario.stationary === null)
     list.push({
       term: words.facts.risk,
       value: format.percent(focus.missed.month),

@@ -13,9 +13,14 @@ import { isolate } from '../markup/text.ts';
 export function demand(comparison: Comparison, edition: Edition): Section | null {
   const weekly = weeklyDemand(comparison);
   if (weekly.weeks.length < 2) return null;
-  const title = edition.words.demand.title;
+  const title = edition.words.demand.title(edition.span);
   if (Math.max(...weekly.total) <= 0)
     return { id: 'demand', title, body: html`<p class="lead">${edition.words.demand.nothing}</p>` };
+  const series = weekly.byClient;
+  if (series.length === 1 && Math.max(...series[0]) < steadyBelow * mean(series[0])) {
+    const text = edition.words.demand.steady(null, edition.format.roughCount(mean(series[0])));
+    return { id: 'demand', title, body: html`<p class="lead">${text}.</p>` };
+  }
   return {
     id: 'demand',
     title,

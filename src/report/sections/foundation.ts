@@ -43,7 +43,7 @@ export function assumptions(comparison: Comparison, edition: Edition): Section {
   return {
     id: 'assumptions',
     title: words.assumptions.title,
-    body: html`<p class="lead">${words.assumptions.lead}</p>${sources}${
+    body: html`${scenario.about === '' ? null : html`<p class="lead">${isolate(scenario.about)}</p>`}<p class="lead">${words.assumptions.lead}</p>${sources}${
       warnings.length === 0
         ? null
         : html`<h3 class="sub2">${words.assumptions.warnings(warnings.length)}</h3><ul class="warnings">${warnings.map((text) => html`<li>${isolate(text)}</li>`)}</ul>`
@@ -78,7 +78,7 @@ export function again(comparison: Comparison, edition: Edition): Section {
   return {
     id: 'again',
     title: words.again.title,
-    body: html`<p class="lead">${words.again.lead}</p><pre class="run" tabindex="0"><code>npx blendsim@${clean(comparison.blendsim)} run ${quoted(scenario.file)} --seed ${quoted(scenario.seed)} --replications ${String(scenario.replications)}</code></pre><dl class="glossary"><div><dt>${words.again.period}</dt><dd>${words.range(format.date(scenario.from), format.date(scenario.to))} (${isolate(scenario.timezone)})</dd></div><div><dt>${words.again.version}</dt><dd>${isolate(comparison.blendsim)}</dd></div><div><dt>${words.again.seed}</dt><dd>${isolate(scenario.seed)}</dd></div><div><dt>${words.again.replications}</dt><dd>${format.count(scenario.replications)}</dd></div><div><dt>${words.again.hash}</dt><dd class="hash">${clean(scenario.hash)}</dd></div></dl>`,
+    body: html`<p class="lead">${words.again.lead}</p><pre class="run" tabindex="0"><code>npx blendsim@${clean(comparison.blendsim)} run ${quoted(scenario.file)} --seed ${quoted(scenario.seed)} --replications ${String(scenario.replications)}</code></pre><dl class="glossary">${scenario.stationary === null ? html`<div><dt>${words.again.period}</dt><dd>${words.range(format.date(scenario.from), format.date(scenario.to))} (${isolate(scenario.timezone)})</dd></div>` : null}<div><dt>${words.again.version}</dt><dd>${isolate(comparison.blendsim)}</dd></div><div><dt>${words.again.seed}</dt><dd>${isolate(scenario.seed)}</dd></div><div><dt>${words.again.replications}</dt><dd>${format.count(scenario.replications)}</dd></div><div><dt>${words.again.hash}</dt><dd class="hash">${clean(scenario.hash)}</dd></div></dl>`,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Markup } from '../markup/markup.ts';
 /** The year month by month: service with its interval, and agents by week. */
 export function months(comparison: Comparison, edition: Edition): Section | null {
   const body = [service(comparison, edition), agents(comparison, edition)].filter((one) => one !== null);
-  return body.length === 0 ? null : { id: 'months', title: edition.words.months.title, body };
+  return body.length === 0 ? null : { id: 'months', title: edition.words.months.title(edition.span), body };
 }
 
 function service(comparison: Comparison, edition: Edition): Markup | null {

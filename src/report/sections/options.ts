@@ -26,12 +26,16 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
   const list = optionsInReadingOrder(comparison);
   if (list.length === 0) return null;
   const title = list.length === 1 ? words.options.one : words.options.title;
-  const groups = [
+  const measured = [
     { name: words.options.buyer, rows: buyerRows(comparison, edition) },
     { name: words.options.customers, rows: serviceRows(comparison, edition) },
     { name: words.options.work, rows: workRows(comparison, edition) },
     { name: words.options.outsourcer, rows: outsourcerRows(edition) },
-  ].filter((group) => group.rows.some((row) => list.some((option) => present(row.cell(option)))));
+  ];
+  const said = (row: Row) => list.some((option) => present(row.cell(option)));
+  const groups = measured
+    .map((group) => ({ ...group, rows: group.rows.filter(said) }))
+    .filter((group) => group.rows.length > 0);
   const chosen = comparison.recommendation?.option;
   const best = (option: OptionResult) => (option.id === chosen ? html` class="best"` : null);
   const body = html`<p class="lead">${words.options.lead(list.length)} ${formulaOf(comparison, edition)}</p>${scroll(
@@ -95,6 +99,7 @@ function buyerRows(comparison: Comparison, edition: Edition): readonly Row[] {
 
 function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
   const { words, format } = edition;
+  const undated = comparison.scenario.stationary !== null;
   const channels = new Set(queuesInView(comparison).map((queue) => queue.channel)).size;
   const share = (estimate: Estimate | null, target: number | null) =>
     estimate === null
@@ -115,14 +120,15 @@ function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
             },
     },
     { name: words.options.serviceLevel, cell: ({ focus }) => share(focus.contract, focus.target) },
-    { name: words.options.peakWeek, cell: ({ focus }) => share(focus.peakWeek, null) },
+    { name: words.options.peakWeek, cell: ({ focus }) => (undated ? null : share(focus.peakWeek, null)) },
     {
       name: words.options.riskMonth,
-      cell: ({ focus }) => (focus.missed.month === null ? null : format.percent(focus.missed.month)),
+      cell: ({ focus }) =>
+        undated || focus.missed.month === null ? null : format.percent(focus.missed.month),
     },
     {
       name: words.options.riskDay,
-      cell: ({ focus }) => (focus.missed.day === null ? null : format.percent(focus.missed.day)),
+      cell: ({ focus }) => (undated || focus.missed.day === null ? null : format.percent(focus.missed.day)),
     },
     {
       name: channels > 1 ? words.options.asaAll : words.options.asa,
@@ -194,7 +200,10 @@ function formulaOf(comparison: Comparison, edition: Edition): string {
   const targets = [...byFormula].map(([formula, list]) =>
     words.options.byFormula(format.list(list), words.formulas[formula]),
   );
-  return words.options.targets(targets, words.holds[comparison.scenario.holds]);
+  return words.options.targets(
+    targets,
+    comparison.scenario.stationary === null ? words.holds[comparison.scenario.holds] : null,
+  );
 }
 
 /** Where targets are missed: by the option itself, or by clients that it does not touch. */

@@ -19,7 +19,6 @@ export const en = {
   skip: 'Skip to the report',
   contents: 'Contents',
   decision: 'The decision',
-  about: 'About this scenario',
   option: 'Option',
   measure: 'Measure',
   pool: 'Pool',
@@ -58,7 +57,16 @@ export const en = {
       single: 'a single period',
       plural: 'periods',
     },
+    stationary: {
+      each: 'for a batch',
+      of: 'of a batch',
+      over: 'in the long run',
+      single: 'a single batch',
+      plural: 'batches',
+    },
   },
+  mastheadStationary: (hours: string, warmUp: string, replications: string) =>
+    `A desk that never closes · batches of ${hours} after a warm-up of ${warmUp} · ${replications} runs`,
   masthead: (from: string, to: string, replications: string, span: Span) =>
     `${from} to ${to} · ${replications} simulated ${span.plural}`,
   partial: (replications: string) =>
@@ -225,8 +233,8 @@ export const en = {
     margin: 'Margin',
     target: (share: string, seconds: string) => `${share} in ${seconds}`,
     byFormula: (targets: string, formula: string) => `${targets} (${formula})`,
-    targets: (targets: readonly string[], holds: string) =>
-      `Target, ${holds}: ${targets.join('; ')}. Ranges below a figure are 95% intervals of the mean.`,
+    targets: (targets: readonly string[], holds: string | null) =>
+      `Target${holds === null ? '' : `, ${holds}`}: ${targets.join('; ')}. Ranges below a figure are 95% intervals of the mean.`,
     noTarget: 'No service target is set. Ranges below a figure are 95% intervals of the mean.',
     whereTitle: 'Where the target is missed',
     where: (queue: string, period: string, achieved: string, target: string) =>
@@ -240,7 +248,7 @@ export const en = {
   },
 
   demand: {
-    title: 'The year’s demand',
+    title: (span: Span) => (span.plural === 'years' ? 'The year’s demand' : 'The demand'),
     nothing: 'The scenario expects no contacts.',
     finding: (client: string | null, week: string, date: string, most: string, times: string) =>
       `${client === null ? 'Demand' : client} peaks in ${week}, from ${date}: ${most} contacts, ${times} times an average week`,
@@ -424,7 +432,7 @@ export const en = {
   },
 
   months: {
-    title: 'The year, month by month',
+    title: (span: Span) => (span.plural === 'years' ? 'The year, month by month' : 'Month by month'),
     finding: (held: number, measured: number, worst: string, level: string, target: string | null) => {
       if (target === null) return `${worst} is the tightest month at ${level}`;
       if (held === measured) return `Service holds every month; ${worst} is the tightest at ${level}`;
