@@ -1,12 +1,6 @@
 import type { Facts } from './facts.ts';
 import { Arrivals } from './internal/arrivals.ts';
-import {
-  CONTACT_ARRIVES,
-  CONTACT_ENDS,
-  INTERVAL_BEGINS,
-  SHIFT_CHANGES,
-  TIMER_RINGS,
-} from './internal/clock.ts';
+import type { Clock } from './internal/clock.ts';
 import { Causes } from './internal/demand.ts';
 import { Duty } from './internal/duty.ts';
 import { Floor } from './internal/floor.ts';
@@ -20,6 +14,14 @@ export interface SimulateOptions {
   /** Receives one record for each attempt when it ends; null, the default, records only the facts. */
   readonly log?: ContactRecorder | null;
 }
+
+/** What happens next. At equal times the lower number comes first. */
+const INTERVAL_BEGINS = 0;
+const SHIFT_CHANGES = 1;
+const CONTACT_ENDS = 2;
+const TIMER_RINGS = 3;
+const CONTACT_ARRIVES = 4;
+const NOTHING = 5;
 
 /**
  * Plays one replication of a model: the same model, seed and replication give the same facts to the last bit,
@@ -59,11 +61,9 @@ class Simulation {
   private playNext(): boolean {
     const { floor } = this;
     floor.tellNextEnd();
-    switch (floor.clock.advance()) {
-      case INTERVAL_BEGINS:
-        return this.schedule.beginInterval();
-      case SHIFT_CHANGES:
-        this.schedule.playShift();
+    switch (advance(floor.clock)) {
+      case CONTACT_ARRIVES:
+        this.contactArrives();
         return true;
       case CONTACT_ENDS:
         floor.finishNext();
@@ -71,9 +71,11 @@ class Simulation {
       case TIMER_RINGS:
         this.timerRings();
         return true;
-      case CONTACT_ARRIVES:
-        this.contactArrives();
+      case SHIFT_CHANGES:
+        this.schedule.playShift();
         return true;
+      case INTERVAL_BEGINS:
+        return this.schedule.beginInterval();
       default:
         return false;
     }
@@ -96,4 +98,25 @@ class Simulation {
     batch.look();
     this.nextArrivals.sink();
   }
+}
+
+/** Moves the clock to the next event and says of which kind it is. */
+function advance(clock: Clock): number {
+  const { contactArrives, contactEnds, intervalBegins, shiftChanges, timerRings } = clock;
+  const scheduled = Math.min(intervalBegins, shiftChanges);
+  if (contactArrives < contactEnds && contactArrives < timerRings && contactArrives < scheduled) {
+    clock.now = contactArrives;
+    return CONTACT_ARRIVES;
+  }
+  if (contactEnds <= timerRings && contactEnds < scheduled) {
+    clock.now = contactEnds;
+    return CONTACT_ENDS;
+  }
+  if (timerRings < scheduled) {
+    clock.now = timerRings;
+    return TIMER_RINGS;
+  }
+  if (scheduled === Infinity) return NOTHING;
+  clock.now = scheduled;
+  return intervalBegins <= shiftChanges ? INTERVAL_BEGINS : SHIFT_CHANGES;
 }

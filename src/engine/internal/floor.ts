@@ -6,7 +6,7 @@ import { Agenda } from './agenda.ts';
 import { type Agent, BUSY, CHATTING, FREE } from './agent.ts';
 import type { Arrivals } from './arrivals.ts';
 import { Chats } from './chats.ts';
-import { Clock, CONTACT_ENDS } from './clock.ts';
+import { Clock } from './clock.ts';
 import { type Contact, Contacts, IN_HAND, INTERRUPTED, WAITING } from './contact.ts';
 import { Timers } from './heaps.ts';
 import { Lines } from './lines.ts';
@@ -148,7 +148,7 @@ export class Floor {
   /** Tells the clock when an agent finishes next. */
   tellNextEnd(): void {
     const agent = this.ends.next();
-    this.clock.upcoming[CONTACT_ENDS] = agent === null ? Infinity : agent.endsAt;
+    this.clock.contactEnds = agent === null ? Infinity : agent.endsAt;
   }
 
   /** The agent who finishes next does so: his contact, or one of his chats, is done. */

@@ -1,4 +1,4 @@
-import { type Clock, CONTACT_ARRIVES, TIMER_RINGS } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Contact } from './contact.ts';
 
 /** Moments that concern a contact: it redials, abandons, overflows or is transferred. Equal times: first set, first rung. */
@@ -27,7 +27,7 @@ export class Timers {
     this.serial = this.serials[0]!;
     const last = --this.size;
     if (last === 0) {
-      this.clock.upcoming[TIMER_RINGS] = Infinity;
+      this.clock.timerRings = Infinity;
       return;
     }
     const time = this.times[last]!;
@@ -42,7 +42,7 @@ export class Timers {
       place = child;
     }
     this.move(last, place);
-    this.clock.upcoming[TIMER_RINGS] = this.times[0]!;
+    this.clock.timerRings = this.times[0]!;
   }
 
   add(time: number, kind: number, contact: Contact): void {
@@ -60,7 +60,7 @@ export class Timers {
     this.kinds[place] = kind;
     this.contacts[place] = contact;
     this.serials[place] = contact.serial;
-    this.clock.upcoming[TIMER_RINGS] = this.times[0]!;
+    this.clock.timerRings = this.times[0]!;
   }
 
   private before(place: number, time: number, order: number): boolean {
@@ -132,7 +132,7 @@ export class NextArrivals {
   }
 
   private tell(): void {
-    this.clock.upcoming[CONTACT_ARRIVES] = this.upcoming[this.queues[0]!]!;
+    this.clock.contactArrives = this.upcoming[this.queues[0]!]!;
   }
 
   private before(queue: number, other: number): boolean {

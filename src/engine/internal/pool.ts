@@ -20,6 +20,8 @@ export class Pool {
   readonly chats: number;
   readonly stretch: number;
   readonly changeoverSeconds: number;
+  /** The rule by which a freed agent chooses is the plain one, longest waiting. */
+  readonly takesLongestWaiting: boolean;
   /** For the weighted rule; null under the others. */
   readonly nextDraws: Stream | null;
   /** Agents beyond the schedule, who leave when they have finished; some of them are marked in person. */
@@ -38,6 +40,7 @@ export class Pool {
     this.chatting = Array.from({ length: rules.chats }, () => new AgentList());
     this.stretch = rules.chatStretch;
     this.changeoverSeconds = rules.changeoverSeconds;
+    this.takesLongestWaiting = rules.next === 'longest-waiting';
     this.nextDraws = rules.next === 'weighted' ? draws('next') : null;
     this.pickRule =
       rules.pick === 'fewest-handled'

@@ -103,6 +103,8 @@ function goesFirst(link: Link, contact: Contact, other: Link, otherContact: Cont
   const { deferrable } = link.queue;
   const live = deferrable === other.queue.deferrable ? 0 : deferrable ? 1 : -1;
   let order = live;
+  if (link.pool.takesLongestWaiting)
+    return order < 0 || (order === 0 && contact.offered < otherContact.offered);
   switch (link.pool.rules.next) {
     case 'priority':
       order = link.priority - other.priority || live;

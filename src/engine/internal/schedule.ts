@@ -1,6 +1,5 @@
 import type { Model } from '../model.ts';
 import { type Agent, CHATTING, FREE, OFF } from './agent.ts';
-import { INTERVAL_BEGINS, SHIFT_CHANGES } from './clock.ts';
 import { INTERRUPTED } from './contact.ts';
 import { COMES, type Duty, GOES, PAUSES } from './duty.ts';
 import type { Floor } from './floor.ts';
@@ -60,9 +59,9 @@ export class Schedule {
   private lookAhead(): void {
     const { intervals, intervalSeconds } = this.model;
     const { shiftTimes } = this.duty;
-    const { upcoming } = this.floor.clock;
-    upcoming[INTERVAL_BEGINS] = this.interval <= intervals ? this.interval * intervalSeconds : Infinity;
-    upcoming[SHIFT_CHANGES] = this.nextShift < shiftTimes.length ? shiftTimes[this.nextShift]! : Infinity;
+    const { clock } = this.floor;
+    clock.intervalBegins = this.interval <= intervals ? this.interval * intervalSeconds : Infinity;
+    clock.shiftChanges = this.nextShift < shiftTimes.length ? shiftTimes[this.nextShift]! : Infinity;
   }
 
   private enter(interval: number): void {
