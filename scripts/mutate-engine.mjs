@@ -15,32 +15,32 @@ const root = resolve(import.meta.dirname, '..');
 const mutants = [
   {
     name: 'customers are a tenth less patient',
-    from: 'contacts.deadline[slot] = this.now + patience;',
-    to: 'contacts.deadline[slot] = this.now + 0.9 * patience;',
+    from: 'contact.deadline = this.clock.now + batch.patience[place]!;',
+    to: 'contact.deadline = this.clock.now + 0.9 * batch.patience[place]!;',
     group: 'Erlang A',
   },
   {
     name: 'who waits longest is served last',
-    from: `let slot = this.head[queue]!;
-    while (slot >= 0 && this.slots.deadline[slot]! < now) {
-      this.expire(queue, slot);
-      slot = this.head[queue]!;`,
-    to: `let slot = this.tail[queue]!;
-    while (slot >= 0 && this.slots.deadline[slot]! < now) {
-      this.expire(queue, slot);
-      slot = this.tail[queue]!;`,
+    from: `let contact = queue.first;
+    while (contact !== null && contact.deadline < this.clock.now) {
+      this.expire(contact);
+      contact = queue.first;`,
+    to: `let contact = queue.last;
+    while (contact !== null && contact.deadline < this.clock.now) {
+      this.expire(contact);
+      contact = queue.last;`,
     group: 'Erlang A',
   },
   {
     name: 'after-contact work is forgotten',
-    from: 'const end = talkFrom + factor * (contacts.talk[slot]! + contacts.afterWork[slot]!);',
-    to: 'const end = talkFrom + factor * contacts.talk[slot]!;',
+    from: 'const work = talk + link.factor * contact.afterWork;',
+    to: 'const work = talk;',
     group: 'Erlang B',
   },
   {
     name: 'in time means a second more',
-    from: 'if (openBefore === null) return at - offered <= target;',
-    to: 'if (openBefore === null) return at - offered <= target + 1;',
+    from: 'if (openBefore === null) return at - offered <= targetSeconds;',
+    to: 'if (openBefore === null) return at - offered <= targetSeconds + 1;',
     group: 'Erlang A',
   },
   {
@@ -51,32 +51,32 @@ const mutants = [
   },
   {
     name: 'a pool of slower agents is as quick as the others',
-    from: 'const factor = this.factors[link]!;\n    if (tables.isChat',
-    to: 'const factor = 1;\n    if (tables.isChat',
+    from: 'const talk = link.factor * contact.talk;',
+    to: 'const talk = contact.talk;',
     group: 'Overflow',
   },
   {
     name: 'overflow goes to any pool at once, dedicated agents have no precedence',
-    from: 'if (best >= 0 && linkRank[link]! > bestRank) break;',
+    from: 'if (best !== null && link.rank > this.link!.rank) break;',
     to: '',
     group: 'Overflow',
   },
   {
     name: 'a freed agent takes the longest waiting whatever its priority',
-    from: 'first = tables.linkPriority[link]!;',
-    to: 'first = 0;',
+    from: 'order = link.priority - other.priority || live;',
+    to: 'order = live;',
     group: 'Priorities',
   },
   {
     name: 'deferrable work begins with one agent free too few',
-    from: 'if (free < tables.linkKeepFree[link]!) continue;',
-    to: 'if (free < tables.linkKeepFree[link]! - 1) continue;',
+    from: 'if (pool.free.count < link.keepFree) continue;',
+    to: 'if (pool.free.count < link.keepFree - 1) continue;',
     group: 'Threshold blending',
   },
   {
     name: 'the line has room for one more',
-    from: 'waiting.length[queue]! >= tables.capacity[queue]!',
-    to: 'waiting.length[queue]! > tables.capacity[queue]!',
+    from: 'queue.length >= queue.capacity',
+    to: 'queue.length > queue.capacity',
     group: 'M/M/n/K',
   },
   {
@@ -87,14 +87,14 @@ const mutants = [
   },
   {
     name: 'chats stretch each other half as much',
-    from: '(pool) => pool.chatStretch)',
-    to: '(pool) => pool.chatStretch / 2)',
+    from: 'this.stretch = rules.chatStretch;',
+    to: 'this.stretch = rules.chatStretch / 2;',
     group: 'Chat',
   },
   {
     name: 'agents whose shift is over go on taking calls',
-    from: 'const link = routing.nextFor(pool, 0, dueToLeave, now);',
-    to: 'const link = routing.nextFor(pool, 0, false, now);',
+    from: 'const link = this.routing.nextFor(pool, 0, dueToLeave);',
+    to: 'const link = this.routing.nextFor(pool, 0, false);',
     group: 'Rates and agents that change',
   },
   {

@@ -10,7 +10,9 @@ export function holdTo(title: string, cases: readonly Case[]): void {
       if (one.longOnly === true) continue;
       it(`${one.group}: ${one.name}`, () => {
         const failures = one.run('fast').flatMap((check) => {
-          const { mean, half, agrees, sharp } = judge(check, fastFamily);
+          const { mean, half, agrees } = judge(check, fastFamily);
+          // Shorter runs than those of the validation page, so a little wider: half a percentage point for shares.
+          const sharp = half <= 1.25 * check.widest;
           return agrees && sharp
             ? []
             : [{ measure: check.measure, exact: check.exact, mean, half, agrees, sharp }];
