@@ -5,22 +5,37 @@ import type { Comparison, OptionResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
 import type { Colours } from './terminal.ts';
 
+/** Names of options are sentences sometimes; they are broken into lines about as wide as the figures. */
+const HEAD_WIDTH = 12;
+
 /** Options beside each other, figures below; in several tables when the terminal is narrow. */
 export function optionTable(comparison: Comparison, format: Format, colours: Colours, width: number): string {
   const rows = rowsOf(comparison, format).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const heads = comparison.options.map(({ name }) => printable(name));
-  const labelWidth = Math.max(...rows.map(({ label, detail }) => label.length + (detail ? 2 : 0)));
-  const columnWidth = Math.max(
-    ...heads.map((h) => h.length),
-    ...rows.flatMap(({ cells }) => cells.map((c) => c.length)),
-  );
-  const perTable = Math.max(1, Math.floor((width - labelWidth) / (columnWidth + 2)));
+  const heads = comparison.options.map(({ name }) => wrapped(printable(name), HEAD_WIDTH));
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
+  const labels = rows.map(({ label, detail }) => (detail ? `  ${label}` : label));
+  const figures = [...heads.flatMap((head) => head.split('\n')), ...rows.flatMap(({ cells }) => cells)];
+  const fitting = Math.max(1, Math.floor((width - widest(labels)) / (widest(figures) + 2)));
+  // Three and two beside each other read better than four and one.
+  const perTable = Math.ceil(heads.length / Math.ceil(heads.length / fitting));
   const tables: string[] = [];
   for (let from = 0; from < heads.length; from += perTable) {
     const part = rows.map((row) => ({ ...row, cells: row.cells.slice(from, from + perTable) }));
     tables.push(tableOf(heads.slice(from, from + perTable), part, colours));
   }
   return tables.join('\n\n');
+}
+
+/** Lines of whole words; a word that is longer stays whole. */
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines.join('\n');
 }
 
 function rowsOf(comparison: Comparison, format: Format): Row[] {

@@ -122,8 +122,9 @@ function missesOf(option: OptionResult, comparison: Comparison, format: Format):
   const named = worst
     .slice(0, NAMED_MISSES)
     .map(
-      ({ queue, period, target, achieved }) =>
-        `${printable(queue)} in ${period}: ${format.percent(achieved, 1)} of ${format.percent(target)}`,
+      ({ queue, period, target, achieved, unreachable }) =>
+        `${printable(queue)} in ${period}: ${format.percent(achieved, 1)} of ${format.percent(target)}` +
+        (unreachable ? ', which no number of agents reaches' : ''),
     );
   const rest = worst.length - named.length;
   const more = rest > 0 ? ` and ${rest} more` : '';

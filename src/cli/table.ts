@@ -39,7 +39,9 @@ export function tableOf(
     colAligns: ['left', ...head.map(() => 'right' as const)],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push([firstHead, ...head].map((title) => colours.bold(title)));
+  // Short heads stand just above their figures, where longer ones end.
+  const height = Math.max(...head.map((title) => title.split('\n').length));
+  table.push([firstHead, ...head].map((title) => bold(lowered(title, height), colours)));
   for (const { label, cells, detail } of rows) {
     const texts = [detail ? `  ${label}` : label, ...cells];
     table.push(detail ? texts.map((text) => colours.dim(text)) : texts);
@@ -48,5 +50,16 @@ export function tableOf(
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+function lowered(title: string, height: number): string {
+  return '\n'.repeat(height - title.split('\n').length) + title;
+}
+
+function bold(title: string, colours: Colours): string {
+  return title
+    .split('\n')
+    .map((line) => colours.bold(line))
     .join('\n');
 }

@@ -110,6 +110,8 @@ export interface OptionResult {
     readonly period: string;
     readonly target: number;
     readonly achieved: number;
+    /** No number of agents can do it, such as an answer in 5 s behind a ring time of 10 s. */
+    readonly unreachable?: boolean;
   }[];
   /** Languages of the focal client for which no other client shares a pool. */
   readonly withoutPartner: readonly string[];

@@ -5,7 +5,7 @@ import type { StaffingResult } from '../staffing/index.ts';
 import type { OptionResult } from './comparison.ts';
 import type { PlayedOption } from './play-option.ts';
 import { type DrawnWeeks, poolResults } from './pool-result.ts';
-import { meetsTarget } from './promises.ts';
+import { allShortfalls, meetsTarget } from './promises.ts';
 import { serviceResults } from './service-result.ts';
 
 /** An option as it is told: what `scenario.options` says of it, and what staffing and simulation found. */
@@ -17,7 +17,8 @@ export function optionResult(
   played: PlayedOption,
   weeks: DrawnWeeks,
 ): OptionResult {
-  const { plan, collector, shortfalls, priced } = played;
+  const { plan, collector, priced } = played;
+  const shortfalls = allShortfalls(scenario, staffed, played.shortfalls);
   return {
     ...identityOf(scenario, option),
     meetsTarget: meetsTarget(scenario, plan, shortfalls),

@@ -1,15 +1,19 @@
 import type { Facts } from '../engine/facts.ts';
-import { countedContacts, goodContacts } from '../measures/index.ts';
+import { countedContacts, goodContacts, studentQuantile } from '../measures/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { heldPeriods, tolerance } from '../staffing/index.ts';
+import { heldPeriods, type StaffingResult, tolerance } from '../staffing/index.ts';
 import type { OptionResult } from './comparison.ts';
 
 export type Shortfalls = OptionResult['shortfalls'];
 
-/** Of some thousand periods looked at, hardly one is called a miss by chance. */
+/** One-sided: of a thousand periods looked at, hardly one is called a miss by chance. */
+const CONFIDENCE = 0.99865;
+/** The same as a normal deviation, for a single replication. */
 const DEVIATIONS = 3;
+/** Waits come in clusters, so that contacts tell less than as many coins would. */
+const CLUSTERING = 3;
 
 /** Contacts of one held period: one entry a replication. */
 interface Seen {
@@ -59,13 +63,13 @@ export class PromiseWatch {
 
   /**
    * Periods whose service level over all replications lies below the target by more than staffing's tolerance and
-   * three standard errors.
+   * by more than chance would explain.
    */
   shortfalls(): Shortfalls {
     return this.held.flatMap(({ queue, target, labels }, h) =>
       this.seen[h].flatMap((seen, p) => {
         const found = levelOf(seen);
-        if (found === null || found.level + DEVIATIONS * found.error >= target.share - tolerance) return [];
+        if (found === null || found.atMost >= target.share - tolerance) return [];
         const { id } = this.scenario.queues[queue];
         return [{ queue: id, period: labels[p], target: target.share, achieved: found.level }];
       }),
@@ -73,20 +77,35 @@ export class PromiseWatch {
   }
 }
 
-/** The level over all replications and its standard error; null when nothing counted. */
-function levelOf({ counted, good }: Seen): { readonly level: number; readonly error: number } | null {
+/** The level over all replications, and how high it may truly be; null when nothing counted. */
+function levelOf({ counted, good }: Seen): { readonly level: number; readonly atMost: number } | null {
   const n = counted.length;
   const contacts = sumOf(counted);
   if (contacts === 0) return null;
   const level = sumOf(good) / contacts;
-  // The error of a ratio of sums (delta method), and never less than that of as many independent contacts.
+  const within = DEVIATIONS * Math.sqrt((CLUSTERING * level * (1 - level)) / contacts);
+  if (n === 1) return { level, atMost: level + within };
+  // The error of a ratio of sums (delta method); few replications know it badly, which Student's t allows for.
   let squares = 0;
   for (let r = 0; r < n; r++) {
     const off = good[r] - level * counted[r];
     squares += off * off;
   }
-  const between = n > 1 ? Math.sqrt((squares * n) / (n - 1)) / contacts : 0;
-  return { level, error: Math.max(between, Math.sqrt((level * (1 - level)) / contacts)) };
+  const between = studentQuantile(CONFIDENCE, n - 1) * (Math.sqrt((squares * n) / (n - 1)) / contacts);
+  return { level, atMost: level + Math.max(within, between) };
+}
+
+/**
+ * All that is known against a plan: what staffing's own check found, on more even random numbers, and what the
+ * report's replications show besides, such as in pools staffed by hand.
+ */
+export function allShortfalls(scenario: Scenario, staffing: StaffingResult, seen: Shortfalls): Shortfalls {
+  const checked = staffing.shortfalls.map(({ queue, ...shortfall }) => ({
+    queue: scenario.queues[queue].id,
+    ...shortfall,
+  }));
+  const known = new Set(checked.map(({ queue, period }) => JSON.stringify([queue, period])));
+  return [...checked, ...seen.filter(({ queue, period }) => !known.has(JSON.stringify([queue, period])))];
 }
 
 function sumOf(values: readonly number[]): number {

@@ -5,6 +5,7 @@ import { formatProblem, printable } from '../../scenario/index.ts';
 import { type Comparison, compareOptions, Stopped } from '../../study/index.ts';
 import { ThreadsRunner } from '../../study/runners/threads.ts';
 import { prepareTarget, type Target, writeWhole } from '../files.ts';
+import { jsonText } from '../json-text.ts';
 import { type LoadedScenario, loadScenario } from '../load.ts';
 import { numberOption, textOption, usualWorkers } from '../options.ts';
 import { print, say } from '../output.ts';
@@ -97,7 +98,7 @@ async function run(typed: Typed): Promise<ExitCode> {
 }
 
 async function tell(comparison: Comparison, json: boolean, target: Target | null): Promise<void> {
-  if (json) return print(`${JSON.stringify(comparison, null, 2)}\n`);
+  if (json) return print(jsonText(comparison));
   const width = process.stdout.columns ?? USUAL_WIDTH;
   const report = target === null ? '' : `\nReport: ${printable(target.path)}\n`;
   return print(summaryOf(comparison, coloursFor(process.stdout), width) + report);
