@@ -23,7 +23,10 @@ const clustering = 3;
 
 /** What one round of simulation said of one period of one duty. */
 interface Finding {
-  /** Log odds of the simulated level minus those of the formula for the same plan. */
+  /** Log odds of the level, as simulated and as the formula has it for the same plan. */
+  readonly simulated: number;
+  readonly formula: number;
+  /** The first minus the second. */
   readonly bias: number;
   readonly contacts: number;
 }
@@ -46,6 +49,7 @@ export class ComponentSearch {
   readonly #findings: Finding[][][] = [];
   readonly #bounds: { low: Float64Array; high: Float64Array }[];
   #seen: Observation[][] = [];
+  #restless = Number.POSITIVE_INFINITY;
 
   constructor(
     scenario: Scenario,
@@ -68,6 +72,28 @@ export class ComponentSearch {
       high: new Float64Array(labels.length).fill(Number.POSITIVE_INFINITY),
     }));
     settle(this.#models, this.#duties, 24);
+    this.#beginDeferrable();
+  }
+
+  /** Deferrable work begins with what live contacts leave idle, and with agents of its own where that is too little. */
+  #beginDeferrable(): void {
+    if (!this.#duties.some(({ deferrable }) => deferrable)) return;
+    const idle = this.#duties.map(({ labels }) => new Float64Array(labels.length));
+    const work = this.#duties.map(({ labels }) => new Float64Array(labels.length));
+    for (const model of this.#models) model.addIdle(this.#duties, idle, work);
+    this.#duties.forEach((duty, d) => {
+      if (!duty.deferrable) return;
+      duty.labels.forEach((_, p) => {
+        const need = work[d]![p]!;
+        duty.weight[p] = need === 0 || idle[d]![p]! > 2 * need ? 0 : idle[d]![p]! > 1.2 * need ? 0.7 : 1;
+      });
+    });
+    settle(this.#models, this.#duties, 6);
+  }
+
+  /** Whether the last round moved next to nothing, so that a check is worth its while. */
+  get settled(): boolean {
+    return this.#restless < 0.1;
   }
 
   /** The pools with the agents chosen so far. */
@@ -92,12 +118,14 @@ export class ComponentSearch {
       levels.map((byPeriod, d) =>
         byPeriod.map(({ mean, contacts }, p) => {
           const counted = model.counted[d]![p]!;
-          const formula = counted > 0 ? model.good[d]![p]! / counted : 0;
-          return { bias: contacts > 0 ? logit(mean) - logit(formula) : 0, contacts };
+          const formula = logit(counted > 0 ? model.good[d]![p]! / counted : 0);
+          const simulated = contacts > 0 ? logit(mean) : formula;
+          return { simulated, formula, bias: simulated - formula, contacts };
         }),
       ),
     );
     this.#seen = [];
+    this.#restless = restless(this.#duties, levels);
     this.#duties.forEach((duty, d) => {
       if (duty.deferrable) this.#weigh(duty, d, levels[d]!);
       else this.#aim(duty, d);
@@ -135,15 +163,21 @@ export class ComponentSearch {
     const known = duty.labels.map((_, p) => {
       let contacts = 0;
       let bias = 0;
+      let far: Finding | null = null;
       for (const round of this.#findings.toReversed()) {
         const finding = round[d]![p]!;
         // A plan far from the present one, where the formula errs in another way, tells nothing of this one.
         const doubt = Math.sqrt(clustering / spread) * Math.sqrt(1 / contacts + 1 / finding.contacts);
-        if (contacts > 0 && Math.abs(finding.bias - bias / contacts) > 3 * doubt) break;
+        if (contacts > 0 && Math.abs(finding.bias - bias / contacts) > 3 * doubt) {
+          far = finding;
+          break;
+        }
         contacts += finding.contacts;
         bias += finding.contacts * finding.bias;
       }
-      return { bias: contacts > 0 ? bias / contacts : 0, precision: (contacts * spread) / clustering };
+      const mean = contacts > 0 ? bias / contacts : 0;
+      const ahead = far === null ? 0 : stillToCome(far, this.#findings.at(-1)![d]![p]!, logit(duty.share));
+      return { bias: mean + ahead, precision: (contacts * spread) / clustering };
     });
     const prior = 1 / (biasSpread * biasSpread);
     let weight = 0;
@@ -170,7 +204,7 @@ export class ComponentSearch {
       if (mean < target) {
         low[p] = weight;
         if (high[p]! <= weight) high[p] = Number.POSITIVE_INFINITY;
-        duty.weight[p] = high[p] === Number.POSITIVE_INFINITY ? weight * 1.3 + 0.15 : (weight + high[p]!) / 2;
+        duty.weight[p] = high[p] === Number.POSITIVE_INFINITY ? weight * 1.25 + 0.2 : (weight + high[p]!) / 2;
       } else if (mean > target + Math.max(0.01, error) && weight > 0) {
         high[p] = weight;
         if (low[p]! >= weight) low[p] = -1;
@@ -180,6 +214,36 @@ export class ComponentSearch {
       }
     });
   }
+}
+
+/**
+ * How much further the formula's error will move when the aim is moved by the error seen. Where agents gain less than the formula
+ * says (deferrable work takes them), the error grows with the aim; the line through two plans tells how fast.
+ */
+function stillToCome(before: Finding, now: Finding, wanted: number): number {
+  const moved = now.formula - before.formula;
+  if (Math.abs(moved) < 0.05) return 0;
+  const slope = Math.min(1, Math.max(0.3, (now.simulated - before.simulated) / moved));
+  return (wanted - now.simulated) * (1 - 1 / slope);
+}
+
+/** Share of the periods that are short of their promise, or well above it though agents are paid for it. */
+function restless(duties: readonly Duty[], levels: readonly (readonly Level[])[]): number {
+  let all = 0;
+  let off = 0;
+  duties.forEach((duty, d) => {
+    if (duty.hopeless) return;
+    levels[d]!.forEach(({ mean, error, contacts }, p) => {
+      if (contacts === 0) return;
+      all++;
+      const room = Math.max(0.012, 2.5 * error);
+      const costs = duty.deferrable
+        ? duty.weight[p]! > 0.3 && mean > duty.share + 0.06
+        : duty.price[p]! > 0.05;
+      if (mean < duty.share - room || (costs && mean > duty.share + room)) off++;
+    });
+  });
+  return all === 0 ? 0 : off / all;
 }
 
 function dutyOf(scenario: Scenario, { queue, target, labels, periodOf }: HeldPeriods): Duty {
@@ -196,7 +260,7 @@ function dutyOf(scenario: Scenario, { queue, target, labels, periodOf }: HeldPer
     plannedIn: scenario.horizon.kind === 'stationary' ? new Int32Array(periodOf.length) : periodOf,
     price: new Float64Array(count).fill(1),
     aim: new Float64Array(count).fill(Math.min(0.9995, target.share + guard)),
-    weight: new Float64Array(count).fill(0.5),
+    weight: new Float64Array(count),
   };
 }
 

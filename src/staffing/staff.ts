@@ -13,7 +13,7 @@ import { ComponentSearch } from './search.ts';
 import type { PoolReasons, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
 
 export interface StaffingOptions {
-  /** Rounds of simulation that correct the formula before the check; 4 unless told. */
+  /** Least rounds of simulation that correct the formula before the check; 4 unless told. */
   readonly rounds?: number;
   readonly onProgress?: (progress: StaffingProgress) => void;
 }
@@ -21,9 +21,11 @@ export interface StaffingOptions {
 /** Search and check use replications from here on, so that those of the report, from 0, are fresh to every plan. */
 const searchFrom = 1_000_000;
 const checkFrom = 2_000_000;
-/** Contacts that a round should see: enough to tell a percentage point, and small scenarios play more often. */
+/** Contacts that a round should see: enough to tell half a percentage point; small scenarios play more often. */
 const contactsPerRound = 2_400_000;
 const repairs = 3;
+/** Rounds after which a component is checked whether or not it has come to rest. */
+const mostRounds = 12;
 
 /** A component that was staffed before, for another option. */
 interface Staffed {
@@ -51,7 +53,9 @@ export class Staffing {
       (sum, { expected }) => sum + expected.reduce((all, x) => all + x, 0),
       0,
     );
-    this.#perRound = Math.max(4, Math.min(16, 2 * Math.ceil(contactsPerRound / (contacts + 1) / 2)));
+    // An interval costs about as much as two contacts, even when it is quiet.
+    const cost = contacts + 2 * grid.intervals;
+    this.#perRound = Math.max(4, Math.min(32, 2 * Math.round(contactsPerRound / cost / 2)));
   }
 
   /**
@@ -148,10 +152,16 @@ export class Staffing {
       played += count;
     };
 
-    for (let round = 0; round < rounds; round++) {
-      await play(searchFrom + round * this.#perRound, this.#perRound, `round ${round + 1} of ${rounds}`);
+    const searched: typeof active = [];
+    for (let round = 0; active.length > 0; round++) {
+      await play(searchFrom + round * this.#perRound, this.#perRound, `round ${round + 1}`);
       for (const { search } of active) search.learn();
+      const ripe = ({ search }: (typeof active)[number]) =>
+        round + 1 >= mostRounds || (round + 1 >= rounds && search.settled);
+      searched.push(...active.filter(ripe));
+      active = active.filter((one) => !ripe(one));
     }
+    active = searched;
     for (let check = 0; active.length > 0; check++) {
       const count = 2 * this.#perRound;
       await play(checkFrom + check * count, count, check === 0 ? 'check' : `check ${check + 1}`);

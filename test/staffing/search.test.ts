@@ -254,6 +254,37 @@ describe('the search', () => {
     expect(allHours(result)).toBeGreaterThan(0.99 * allHours(await staffed(days('month'))));
   }, 60_000);
 
+  it('finds agents for e-mail that outweighs the calls it shares them with', async () => {
+    const heavy = scene({
+      clients: {
+        a: {
+          queues: {
+            voice: { demand: forecast(25_000) },
+            email: {
+              channel: 'email',
+              atClosing: 'carry-over',
+              demand: forecast(75_000),
+              patience: { kind: 'never' },
+              target: target(0.9, 8 * 3600),
+            },
+          },
+        },
+      },
+      options: [{ form: 'dedicated' }],
+    });
+    const result = await staffed(heavy);
+    expect(result.met).toBe(true);
+    for (const { queue, level, error } of levelsOn(heavy, result.plan, 60)) {
+      expect(level, queue).toBeGreaterThan((queue === 'a/voice' ? 0.8 : 0.9) - 0.003 - 3 * error);
+    }
+    // Calls and e-mails are 100,000 handle times of 300 s a year; idle time is no more than waiting asks for.
+    const work = heavy.grid.queues.reduce(
+      (sum, { expected }) => sum + expected.reduce((a, x) => a + x, 0),
+      0,
+    );
+    expect(allHours(result)).toBeLessThan(1.35 * work * (300 / 3600));
+  }, 60_000);
+
   it('says what no number of agents can do, and does not hire against it', async () => {
     const ringing = scene({
       clients: { a: { queues: { voice: { perHour: 30, ringSeconds: 10, target: target(0.95, 5) } } } },
@@ -271,7 +302,7 @@ describe('the search', () => {
       ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [{ from: 0, to: 1440 }]]),
     ) as never;
     const desk = scene({
-      horizon: { kind: 'stationary', seconds: 400 * 3600, warmUpSeconds: 20 * 3600, batches: 10 },
+      horizon: { kind: 'stationary', seconds: 120 * 3600, warmUpSeconds: 20 * 3600, batches: 10 },
       clients: {
         a: { queues: { voice: { perHour: 60, open: always, patience: { kind: 'never' } } } },
       },

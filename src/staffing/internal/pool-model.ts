@@ -251,6 +251,20 @@ export class PoolModel {
     }
   }
 
+  /** Adds, by deferrable duty and period, agents left idle by live contacts, and the deferrable work of the pool, Erlang. */
+  addIdle(duties: readonly Duty[], idle: Float64Array[], work: Float64Array[]): void {
+    for (const { duty: d } of this.#later) {
+      const duty = duties[d];
+      if (!duty) continue;
+      for (let at = 0; at < this.open.length; at++) {
+        const period = duty.plannedIn[this.open[at]!]!;
+        if (period < 0) continue;
+        for (const { load } of this.#later) work[d]![period] = work[d]![period]! + load[at]!;
+        idle[d]![period] = idle[d]![period]! + Math.max(0, this.agents[at]! - this.#load[at]!);
+      }
+    }
+  }
+
   /** The chosen agents over the whole grid; nobody where nothing is open. */
   onGrid(intervals: number): Int32Array {
     const agents = new Int32Array(intervals);
