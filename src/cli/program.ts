@@ -48,7 +48,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
     .example('$0 validate *.yaml', 'all that is wrong or doubtful in scenario files')
     .example('$0 schema > scenario.schema.json', 'let an editor complete and check them')
     .epilogue('Exit codes: 0 done, 1 failed, 2 wrong input, 130 stopped by Ctrl-C.')
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .wrap(Math.min(100, process.stdout.columns || 100))
     .version(version)
     .alias('version', 'v')
     .help()

@@ -16,7 +16,7 @@ import { summaryOf } from '../summary.ts';
 import { coloursFor } from '../terminal.ts';
 import type { Command, Typed } from './command.ts';
 
-/** Columns to print in where nobody says how wide the paper is. */
+/** Columns to print in where nobody says how wide the paper is; some terminals say 0. */
 const USUAL_WIDTH = 100;
 const MOST_WORKERS = 256;
 const MOST_REPLICATIONS = 1_000_000;
@@ -99,7 +99,7 @@ async function run(typed: Typed): Promise<ExitCode> {
 
 async function tell(comparison: Comparison, json: boolean, target: Target | null): Promise<void> {
   if (json) return print(jsonText(comparison));
-  const width = process.stdout.columns ?? USUAL_WIDTH;
+  const width = process.stdout.columns || USUAL_WIDTH;
   const report = target === null ? '' : `\nReport: ${printable(target.path)}\n`;
   return print(summaryOf(comparison, coloursFor(process.stdout), width) + report);
 }
