@@ -7,7 +7,8 @@ export const STILL_WAITING = 3;
 
 /**
  * Receives one flat record for each attempt, when it ends. Times are seconds from the start of the grid,
- * durations are seconds; `pool` and `agent` are -1 when nobody answered.
+ * durations are seconds; `pool` and `agent` are -1 when nobody answered. Contacts in hand when the run ends are recorded
+ * as answered, with the whole of their talk; interrupted work that nobody goes on with has an `agent` of -1.
  */
 export interface ContactRecorder {
   record(

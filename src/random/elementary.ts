@@ -11,11 +11,11 @@ const asWords = new Int32Array(asDouble.buffer);
 asDouble[0] = 1;
 const HIGH = asWords[1] === 0 ? 0 : 1;
 
-/** 2 to the power i - 1023 for i = 0…2046: a multiplication scales faster than writing an exponent's bits. */
-const POWERS = new Float64Array(2047);
-POWERS[1023] = 1;
-for (let i = 1024; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1]! * 2;
-for (let i = 1022; i >= 0; i--) POWERS[i] = POWERS[i + 1]! / 2;
+/** 2 to the power i - 1024 for i = 0…2047: a multiplication scales faster than writing an exponent's bits. */
+const POWERS = new Float64Array(2048);
+POWERS[1024] = 1;
+for (let i = 1025; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1]! * 2;
+for (let i = 1023; i >= 0; i--) POWERS[i] = POWERS[i + 1]! / 2;
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
@@ -35,7 +35,7 @@ export function ln(x: number): number {
   const half = ((high & 0x000fffff) + 0x95f64) & 0x100000;
   const exponent = (high >> 20) - 1023 + (half >> 20);
   k += exponent;
-  const f = x * POWERS[1023 - exponent]! - 1;
+  const f = x * POWERS[1024 - exponent]! - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -65,7 +65,7 @@ export function exp(x: number): number {
           (-0.0027777777777015593 +
             t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
-  if (k > -1022 && k < 1024) return y * POWERS[k + 1023]!;
+  if (k > -1022 && k < 1024) return y * POWERS[k + 1024]!;
   // The result is subnormal or next to overflow: scale in two steps.
-  return k < 0 ? y * POWERS[k + 2023]! * POWERS[23]! : y * POWERS[k + 23]! * POWERS[2023]!;
+  return k < 0 ? y * POWERS[k + 2024]! * POWERS[24]! : y * POWERS[k + 24]! * POWERS[2024]!;
 }

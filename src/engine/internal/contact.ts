@@ -27,6 +27,11 @@ export class Contact {
   /** Seconds before the handle-time factor of whoever takes it. */
   talk = UNSET;
   afterWork = UNSET;
+  /** Seconds of talk and after-contact work that were done before an interruption. */
+  earlierTalk = 0;
+  earlierAfterWork = 0;
+  /** When the customer first heard an agent. */
+  answeredAt = UNSET;
   /** When an agent took it, and when talk begins, after changeover and ringing. */
   taken = UNSET;
   talkFrom = UNSET;

@@ -165,6 +165,7 @@ export class Floor {
     if (link.queue.transfers && (chat || link.queue.interruptible)) {
       this.returning.transfer(contact, this.clock.now);
     }
+    if (link.queue.interruptible) forgetInterruptions(contact);
     this.contacts.release(contact);
     agent.handled++;
     if (chat && agent.load > 0) {
@@ -245,9 +246,12 @@ export class Floor {
     this.tally.handled(contact, worked);
     const seconds = Math.max(0, this.clock.now - contact.talkFrom);
     const done = worked.factor > 0 ? seconds / worked.factor : 0;
-    const doneAfterwards = Math.max(0, done - contact.talk);
-    contact.talk = Math.max(0, contact.talk - done);
-    contact.afterWork = Math.max(0, contact.afterWork - doneAfterwards);
+    const talk = Math.min(done, contact.talk);
+    const afterWork = Math.min(done - talk, contact.afterWork);
+    contact.talk -= talk;
+    contact.afterWork -= afterWork;
+    contact.earlierTalk += worked.factor * talk;
+    contact.earlierAfterWork += worked.factor * afterWork;
     contact.deadline = Infinity;
     contact.state = INTERRUPTED;
     agent.list!.leave(agent);
@@ -255,6 +259,17 @@ export class Floor {
     contact.queue.joinInFront(contact);
     this.dispatch(contact.queue);
     this.routing.link = link;
+  }
+
+  /** Interrupted work that nobody will go on with, already out of line, ends as it is. */
+  endInterrupted(contact: Contact): void {
+    contact.talk = 0;
+    contact.afterWork = 0;
+    contact.talkFrom = this.clock.now;
+    this.tally.bill(contact, contact.link!);
+    if (this.log !== null) this.logAnswered(null, contact, contact.link!);
+    forgetInterruptions(contact);
+    this.contacts.release(contact);
   }
 
   /** Patience ends, where that is an event. */
@@ -277,22 +292,30 @@ export class Floor {
     this.returning.tryAgain(contact);
   }
 
-  private logAnswered(agent: Agent, contact: Contact, link: Link): void {
-    const { afterWork, attempt, offered, taken, talk } = contact;
+  /** `agent` is null for work that was interrupted and is in nobody's hands. */
+  private logAnswered(agent: Agent | null, contact: Contact, link: Link): void {
+    const { attempt, answeredAt, offered } = contact;
     const { factor, pool, queue } = link;
-    const at = taken + queue.ringSeconds;
-    const { place } = agent;
+    const talk = contact.earlierTalk + factor * contact.talk;
+    const afterWork = contact.earlierAfterWork + factor * contact.afterWork;
+    const place = agent === null ? -1 : agent.place;
     this.log!.record(
       queue.number,
       attempt,
       offered,
       ANSWERED,
-      at,
+      answeredAt,
       pool.number,
       place,
-      factor * talk,
-      factor * afterWork,
+      talk,
+      afterWork,
     );
+  }
+
+  private logInHand(agent: Agent): void {
+    if (agent.state === BUSY) this.logAnswered(agent, agent.contact!, agent.contact!.link!);
+    if (agent.state !== CHATTING) return;
+    for (const chat of agent.chats.slice(0, agent.load)) this.logAnswered(agent, chat, chat.link!);
   }
 
   private logUnanswered(contact: Contact, outcome: number): void {
@@ -308,11 +331,13 @@ export class Floor {
         if (agent.state === FREE) tally.idled(agent);
         else if (agent.state === BUSY) tally.handled(agent.contact!, agent.contact!.link!);
         else if (agent.state === CHATTING) this.chats.advance(agent);
+        if (this.log !== null) this.logInHand(agent);
       }
     }
     for (const queue of this.world.queues) {
       for (let contact = queue.first; contact !== null; contact = contact.next) {
         if (contact.state === WAITING) this.leaveUnanswered(contact);
+        else if (this.log !== null) this.logAnswered(null, contact, contact.link!);
       }
     }
     return tally.close();
@@ -345,4 +370,9 @@ function changeover(agent: Agent, link: Link): number {
   const before = agent.lastClient;
   agent.lastClient = client;
   return before >= 0 && before !== client ? link.pool.changeoverSeconds : 0;
+}
+
+function forgetInterruptions(contact: Contact): void {
+  contact.earlierTalk = 0;
+  contact.earlierAfterWork = 0;
 }

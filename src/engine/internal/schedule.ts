@@ -131,7 +131,7 @@ export class Schedule {
       if (contact === null) return;
       queue.leave(contact);
       // Work that was begun and interrupted has been answered: it ends here.
-      if (contact.state === INTERRUPTED) this.floor.contacts.release(contact);
+      if (contact.state === INTERRUPTED) this.floor.endInterrupted(contact);
       else this.floor.turnAway(contact);
     }
   }
