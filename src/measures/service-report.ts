@@ -52,6 +52,10 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   const totals = Array.from({ length: count }, (_, sample) =>
     mergeSamples(queues.map(({ index }) => input.samples[index]![sample]!)),
   );
+  const waited = waitingTogether(queues);
+  const waits = Array.from({ length: count }, (_, sample) =>
+    mergeSamples(waited.map(({ index }) => input.samples[index]![sample]!)),
+  );
   const contracts = Array.from({ length: count }, (_, sample) =>
     contractTally(queues, (queue) => input.samples[queue]![sample]!),
   );
@@ -59,10 +63,10 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   const byDay = daily.tallies(queues, days);
   const byWeek = daily.tallies(queues, grid.weeks);
   const byMonth = daily.tallies(queues, grid.months);
-  const histogram = mergeWaits(input.waits, queues);
+  const histogram = mergeWaits(input.waits, waited);
   return {
-    ...measures(totals, seconds),
-    waitPercentiles: percentiles(histogram, atOnce(totals)),
+    ...measures(totals, waits, seconds),
+    waitPercentiles: percentiles(histogram, atOnce(waits)),
     contract: estimateOf(contracts.map(contractLevel)),
     target: targetOf(contracts, queues),
     byDay: byDay.map(levels),
@@ -75,7 +79,20 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   };
 }
 
-function measures(totals: readonly QueueSample[], seconds: number): Omit<ServiceMeasures, 'waitPercentiles'> {
+/**
+ * Whose waits are told together: an e-mail that rests for an hour says nothing of the seconds on the phone, so a group
+ * with voice or chat in it tells the waits of those alone.
+ */
+function waitingTogether(queues: readonly Queue[]): readonly Queue[] {
+  const live = queues.filter(({ channel }) => channel === 'voice' || channel === 'chat');
+  return live.length > 0 ? live : queues;
+}
+
+function measures(
+  totals: readonly QueueSample[],
+  waits: readonly QueueSample[],
+  seconds: number,
+): Omit<ServiceMeasures, 'waitPercentiles'> {
   const of = (value: (sample: QueueSample) => number) => estimate(totals.map(value));
   return {
     offered: of((s) => s.offered),
@@ -92,9 +109,9 @@ function measures(totals: readonly QueueSample[], seconds: number): Omit<Service
       ),
     },
     abandonment: estimateOf(totals.map(abandonmentOf)),
-    waitProbability: estimateOf(totals.map(waitProbabilityOf)),
-    asa: estimateOf(totals.map(asaOf)),
-    meanWait: estimateOf(totals.map(meanWaitOf)),
+    waitProbability: estimateOf(waits.map(waitProbabilityOf)),
+    asa: estimateOf(waits.map(asaOf)),
+    meanWait: estimateOf(waits.map(meanWaitOf)),
     queueLength: of((s) => queueLengthOf(s, seconds)),
   };
 }

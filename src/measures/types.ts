@@ -42,7 +42,10 @@ export interface PoolTime {
   paid: number;
 }
 
-/** The service figures of a queue or client; shares 0…1, seconds. Null where nothing was offered or answered. */
+/**
+ * The service figures of a queue or client; shares 0…1, seconds. Null where nothing was offered or answered.
+ * Waits (probability, ASA, mean, percentiles) of several queues together are those of voice and chat, where there are any.
+ */
 export interface ServiceMeasures {
   readonly offered: Estimate;
   readonly answered: Estimate;

@@ -55,6 +55,18 @@ describe('the collector', () => {
     expect(service.peakWeek?.mean).toBe(1);
   });
 
+  it('tells the waits of the phone apart from mail that rests for hours, and mail alone as it is', () => {
+    const { grid, scenario, plan } = world([target, target, target], 4, ['voice', 'chat', 'email']);
+    const collector = collect({ scenario, grid, plan });
+    const one = facts(0, 3, 4);
+    for (const queue of [0, 1, 2]) serve(one, queue, 2, { answered: 100, inTime: 80 });
+    one.queues.waitAnswered[2 * one.intervals + 2] = 100 * 7200;
+    collector.add(one);
+    expect(collector.service([0, 1, 2]).asa?.mean).toBe(collector.service([0, 1]).asa?.mean);
+    expect(collector.service([0, 1, 2]).answered.mean).toBe(300);
+    expect(collector.service([2]).asa?.mean).toBe(7200);
+  });
+
   it('merges the queues of a client by contacts, not by averaging percentages', () => {
     const { grid, scenario, plan } = world([target, loose]);
     const collector = collect({ scenario, grid, plan });

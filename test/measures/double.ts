@@ -2,10 +2,14 @@ import type { Facts } from '../../src/engine/facts.ts';
 import { waitBinOf, waitBins } from '../../src/engine/waits.ts';
 import type { Grid } from '../../src/scenario/grid.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
-import type { Scenario, ServiceTarget } from '../../src/scenario/types.ts';
+import type { Channel, Scenario, ServiceTarget } from '../../src/scenario/types.ts';
 
 /** A small world: queues with these targets, each of its own client, `days` days of two intervals of 12 hours. */
-export function world(targets: readonly (ServiceTarget | null)[], days = 4) {
+export function world(
+  targets: readonly (ServiceTarget | null)[],
+  days = 4,
+  channels: readonly Channel[] = [],
+) {
   const intervals = days * 2;
   const grid: Grid = {
     intervals,
@@ -36,7 +40,12 @@ export function world(targets: readonly (ServiceTarget | null)[], days = 4) {
   const scenario = {
     horizon: { kind: 'calendar', from: '2026-01-01', to: '2026-01-04' },
     clients: targets.map((_, index) => ({ index, queues: [index] })),
-    queues: targets.map((target, index) => ({ index, client: index, target })),
+    queues: targets.map((target, index) => ({
+      index,
+      client: index,
+      target,
+      channel: channels[index] ?? 'voice',
+    })),
     staffing: { shrinkage: 0.3 },
     inHouseCostCard: null,
   } as unknown as Scenario;

@@ -24,6 +24,13 @@ export function queuesInView(comparison: Comparison): readonly QueueSummary[] {
   return focus === null ? queues : queues.filter((queue) => queue.client === focus);
 }
 
+/** Whether voice or chat stands beside work that waits for hours: then only the former's waits are told. */
+export function mixesChannels(comparison: Comparison): boolean {
+  const queues = queuesInView(comparison);
+  const live = queues.filter(({ channel }) => channel === 'voice' || channel === 'chat').length;
+  return live > 0 && live < queues.length;
+}
+
 /** The different service targets of the queues in view, in the order of the file. */
 export function targetsInView(comparison: Comparison): readonly NonNullable<QueueSummary['target']>[] {
   const targets = queuesInView(comparison).flatMap((queue) => queue.target ?? []);

@@ -6,9 +6,9 @@ import type { Edition } from '../edition.ts';
 import { type Section, scroll } from '../figure.ts';
 import {
   agentsAtPeak,
+  mixesChannels,
   occupancyInView,
   optionsInReadingOrder,
-  queuesInView,
   targetsInView,
 } from '../findings/reading.ts';
 import { worstShortfalls } from '../findings/service.ts';
@@ -100,7 +100,7 @@ function buyerRows(comparison: Comparison, edition: Edition): readonly Row[] {
 function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
   const { words, format } = edition;
   const undated = comparison.scenario.stationary !== null;
-  const channels = new Set(queuesInView(comparison).map((queue) => queue.channel)).size;
+  const mixed = mixesChannels(comparison);
   const share = (estimate: Estimate | null, target: number | null) =>
     estimate === null
       ? null
@@ -131,7 +131,7 @@ function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
       cell: ({ focus }) => (undated || focus.missed.day === null ? null : format.percent(focus.missed.day)),
     },
     {
-      name: channels > 1 ? words.options.asaAll : words.options.asa,
+      name: mixed ? words.options.asaLive : words.options.asa,
       cell: ({ focus }) => (focus.asa === null ? null : format.seconds(focus.asa.mean)),
     },
     {

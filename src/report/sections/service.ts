@@ -4,7 +4,7 @@ import { swatch } from '../charts/swatch.ts';
 import { waitsChart } from '../charts/waits.ts';
 import type { Edition } from '../edition.ts';
 import { type DataTable, figure, key, panels, type Section, titleId } from '../figure.ts';
-import { openSpan, optionsInReadingOrder } from '../findings/reading.ts';
+import { mixesChannels, openSpan, optionsInReadingOrder } from '../findings/reading.ts';
 import { answeredWithin, heatFinding } from '../findings/service.ts';
 
 /** Service through the week: where in the day it breaks. */
@@ -140,10 +140,11 @@ export function waits(comparison: Comparison, edition: Edition): Section | null 
             : { share: format.percent(share, 1), seconds: format.seconds(threshold) },
           lead.focus.waitPercentiles === null ? null : format.seconds(lead.focus.waitPercentiles.p95),
         ),
-        measured:
-          from === 0
-            ? words.waits.measured
-            : `${words.waits.measured} ${words.waits.axisFrom(format.percent(from))}`,
+        measured: [
+          words.waits.measured,
+          ...(mixesChannels(comparison) ? [words.waits.live] : []),
+          ...(from === 0 ? [] : [words.waits.axisFrom(format.percent(from))]),
+        ].join(' '),
         chart: panels(
           measured.map((option) => ({
             title: edition.optionName(option),

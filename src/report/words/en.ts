@@ -223,7 +223,7 @@ export const en = {
     riskMonth: 'Risk to miss a month',
     riskDay: 'Risk to miss a day',
     asa: 'Average speed of answer',
-    asaAll: 'Average speed of answer, all channels',
+    asaLive: 'Average speed of answer, phone and chat',
     abandoned: 'Abandoned',
     agentsAtPeak: 'Agents at the peak',
     occupancy: 'Occupancy',
@@ -327,6 +327,7 @@ export const en = {
     },
     measured:
       'Share of the answered who waited no longer than so long. Dashed: the contract’s threshold. Grey: the other options. Those who abandoned are not in it.',
+    live: 'Phone and chat; e-mail and back office have hours and are left out.',
     axisFrom: (share: string) => `The axis starts at ${share}.`,
     mark: (share: string, seconds: string) => `${share} in ${seconds}`,
     panel: (median: string, p90: string, p99: string) =>
