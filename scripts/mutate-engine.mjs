@@ -39,8 +39,8 @@ const mutants = [
   },
   {
     name: 'in time means a second more',
-    from: 'if (openBefore === null) return at - offered <= targetSeconds;',
-    to: 'if (openBefore === null) return at - offered <= targetSeconds + 1;',
+    from: 'wait <= queue.targetSeconds',
+    to: 'wait <= queue.targetSeconds + 1',
     group: 'Erlang A',
   },
   {
@@ -51,8 +51,8 @@ const mutants = [
   },
   {
     name: 'a pool of slower agents is as quick as the others',
-    from: 'const talk = link.factor * contact.talk;',
-    to: 'const talk = contact.talk;',
+    from: 'const talk = link.factor * contact.talk;\n    const work',
+    to: 'const talk = contact.talk;\n    const work',
     group: 'Overflow',
   },
   {
