@@ -1,4 +1,6 @@
-import type { Channel, DateRule, MicroEuro, WeeklyHours } from './types.ts';
+import type { MicroEuro } from './money.ts';
+import type { Channel } from './queue.ts';
+import type { DateRule, WeeklyHours } from './time.ts';
 
 /**
  * What a rate card may say beyond its headline price. Everything is optional; what is absent does not change the

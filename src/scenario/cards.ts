@@ -1,0 +1,69 @@
+import type { ContractTerms } from './contract-terms.ts';
+import type { MicroEuro } from './money.ts';
+import type { Channel } from './queue.ts';
+
+export interface RateCard {
+  /** Price of an agent's hour, and which hours are billed. */
+  readonly hour: { readonly price: MicroEuro; readonly billed: 'staffed' | 'paid' | 'productive' } | null;
+  /** Price of a unit by channel. */
+  readonly unit: UnitPrice | null;
+  readonly fees: readonly Fee[];
+  /** Surcharges, volume bands, commitments, bonus and malus; absent when the card has none. */
+  readonly terms?: ContractTerms;
+  readonly source: string;
+}
+
+export interface UnitPrice {
+  readonly per: 'contact' | 'minute';
+  /** Minutes of talk, or of talk and after-contact work. */
+  readonly minutesOf: 'talk' | 'handle';
+  /** A started increment is billed whole: 1, 6, 30 or 60 seconds. */
+  readonly incrementSeconds: number;
+  readonly minimumSeconds: number;
+  readonly price: Readonly<Record<Channel, MicroEuro>>;
+}
+
+export interface Fee {
+  readonly name: string;
+  readonly amount: MicroEuro;
+  readonly per: 'once' | 'month' | 'year' | 'agent' | 'contact' | 'minute' | 'training-hour';
+  /** Hours for each agent, when `per` is `training-hour`. */
+  readonly quantity: number;
+  /** By agent or training hour: the client also pays for those who replace leavers. */
+  readonly forLeavers?: boolean;
+}
+
+/** What staff costs its employer. Direct lines are the wage and its charges; hidden ones are forgotten easily. */
+export interface CostCard {
+  /** Gross wage of a paid hour by language; `*` is the default. */
+  readonly wage: Readonly<Record<string, MicroEuro>>;
+  /** Share of the wage. */
+  readonly employerCharges: number;
+  /** Paid hours of a full-time agent in a year, for lines by FTE. */
+  readonly hoursPerFte: number;
+  readonly shrinkage: number;
+  /** Share of agents who leave in a year. */
+  readonly attrition: number;
+  readonly lines: readonly CostLine[];
+  readonly source: string;
+}
+
+export interface CostLine {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Micro-euro, or a share of the wage when `per` is `wage`. */
+  readonly amount: number;
+  readonly per:
+    | 'paid-hour'
+    | 'staffed-hour'
+    | 'wage'
+    | 'workplace-year'
+    | 'fte-year'
+    | 'fte-month'
+    | 'hire'
+    | 'month'
+    | 'year'
+    | 'once'
+    | 'contact';
+  readonly source: string;
+}
