@@ -1,4 +1,6 @@
 /** The engine: plays a model and tells the facts. */
+
+export type { Law } from '../random/index.ts';
 export { compileModel } from './compile.ts';
 export type { Facts, LinkFacts, PoolFacts, QueueFacts } from './facts.ts';
 export { ContactLog, type ContactRecord, type ContactRecorder, OUTCOMES } from './log.ts';

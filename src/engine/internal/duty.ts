@@ -85,15 +85,12 @@ export class Duty {
       numbers.forEach((number, n) => {
         if (present[n + 1]! === present[n]!) return;
         const shift = pool.shifts![number]!;
-        const add = (time: number, kind: number) =>
-          events.push({ time: Math.max(0, time), kind, pool: p, shift: number });
-        add(shift.from, COMES);
-        for (const pause of shift.breaks) {
-          if (pause.to <= pause.from || pause.from <= shift.from || pause.to >= shift.to) continue;
-          add(pause.from, PAUSES);
-          add(pause.to, RETURNS);
-        }
-        add(shift.to, GOES);
+        const spans = workedSpans(shift);
+        spans.forEach((span, s) => {
+          events.push({ time: span.from, kind: s === 0 ? COMES : RETURNS, pool: p, shift: number });
+          const last = s === spans.length - 1;
+          events.push({ time: span.to, kind: last ? GOES : PAUSES, pool: p, shift: number });
+        });
       });
     }
     return events;
@@ -113,13 +110,31 @@ interface ShiftEvent {
   readonly shift: number;
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A shift less its breaks and less what lies before the run. */
+function workedSpans(shift: Span & { readonly breaks: readonly Span[] }): Span[] {
+  const spans: Span[] = [];
+  let from = Math.max(0, shift.from);
+  for (const pause of [...shift.breaks].sort((a, b) => a.from - b.from)) {
+    if (pause.to <= from || pause.from >= shift.to) continue;
+    if (pause.from > from) spans.push({ from, to: pause.from });
+    from = pause.to;
+  }
+  if (from < shift.to) spans.push({ from, to: shift.to });
+  return spans;
+}
+
 function largest(agents: Int32Array | null): number {
   let most = 0;
   for (const count of agents ?? []) if (count > most) most = count;
   return most;
 }
 
-function peakOf(shifts: readonly { readonly from: number; readonly to: number }[]): number {
+function peakOf(shifts: readonly Span[]): number {
   const edges = shifts.flatMap((shift) => [
     { time: shift.from, change: 1 },
     { time: shift.to, change: -1 },
