@@ -17,9 +17,9 @@ export class Agenda {
   private readonly taken: Int32Array;
   private readonly mask: number;
   private readonly perSecond: number;
-  /** The agent who finishes next; null when he must be looked for, in which case nothing is before `from`. */
+  /** The agent who finishes next; null when he must be looked for, in which case nobody is in a bucket before `from`. */
   private first: Agent | null = null;
-  private from = Number.NaN;
+  private from = 0;
   private count = 0;
 
   /** `gap` is the expected time between moments, seconds. */
@@ -40,10 +40,12 @@ export class Agenda {
 
   /** Enters an agent, who must not be in, at his `endsAt`. */
   add(agent: Agent): void {
-    const time = agent.endsAt;
-    const bucket = (time * this.perSecond) & this.mask;
+    // Buckets are numbered through from the start of the run; the ring takes them modulo its size.
+    const number = Math.floor(agent.endsAt * this.perSecond);
+    const bucket = number & this.mask;
     const head = this.buckets[bucket]!;
     agent.inAgenda = true;
+    agent.bucket = number;
     agent.laterInBucket = head;
     agent.earlierInBucket = null;
     if (head !== null) head.earlierInBucket = agent;
@@ -53,8 +55,8 @@ export class Agenda {
     if (this.count++ === 0) {
       this.first = agent;
     } else if (first === null) {
-      if (time < this.from) this.from = time;
-    } else if (time < first.endsAt || (time === first.endsAt && agent.number < first.number)) {
+      if (number < this.from) this.from = number;
+    } else if (isEarlier(agent, first)) {
       this.first = agent;
     }
   }
@@ -68,31 +70,30 @@ export class Agenda {
     if (earlier !== null) {
       earlier.laterInBucket = later;
     } else {
-      const bucket = (agent.endsAt * this.perSecond) & this.mask;
+      const bucket = agent.bucket & this.mask;
       this.buckets[bucket] = later;
       if (later === null) this.taken[bucket >> 5]! &= ~(TOP_BIT >>> bucket);
     }
     this.count--;
     if (agent === this.first) {
       this.first = null;
-      this.from = agent.endsAt;
+      this.from = agent.bucket;
     }
   }
 
   /** The earliest agent from `from` on, looking around the ring once. */
   private find(): Agent {
-    const { taken, buckets, perSecond, mask } = this;
-    const start = Math.floor(this.from * perSecond);
-    let bucket = start & mask;
-    // `turn` is the moment, in bucket widths, at which the ring's bucket 0 begins this time round.
-    let turn = start - bucket;
+    const { taken, buckets, mask } = this;
+    let bucket = this.from & mask;
+    // The number that the ring's first place has this time round.
+    let turn = this.from - bucket;
     let word = taken[bucket >> 5]! & (-1 >>> bucket);
     for (let words = taken.length + 1; words > 0; words--) {
       const base = bucket & ~31;
       while (word !== 0) {
         const bit = Math.clz32(word);
         const best = earliestIn(buckets[base + bit]!);
-        if (best.endsAt * perSecond < turn + base + bit + 1) return best;
+        if (best.bucket === turn + base + bit) return best;
         word &= ~(TOP_BIT >>> bit);
       }
       bucket = (base + 32) & mask;

@@ -21,8 +21,9 @@ export class Agent {
   /** Seconds of single-chat work done since he had none in hand, and until when that is worked out. */
   progress = UNSET;
   workedTo = UNSET;
-  /** When he finishes next; kept by the agenda, with his neighbours there. */
+  /** When he finishes next; in the agenda, where he stands there and beside whom. */
   endsAt = UNSET;
+  bucket = 0;
   laterInBucket: Agent | null = null;
   earlierInBucket: Agent | null = null;
   inAgenda = false;
