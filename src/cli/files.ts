@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { constants, rmSync } from 'node:fs';
 import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { STANDARD_INPUT } from './arguments.ts';
 import { codeOf, EXIT, fileProblem, PlainError } from './problems.ts';
 
 /** Reads what a person named; what stands in the way is wrong input, said in plain words. */
 export async function readInput(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    // Opened by its path, what another program writes through a socket could not be read.
+    return path === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(path);
   } catch (error) {
     throw fileProblem(error, 'read', path, EXIT.wrongInput);
   }
@@ -26,7 +29,7 @@ export interface Target {
 /** Finds out whether a file can be written, before minutes of work are spent on it. */
 export async function prepareTarget(path: string, makeFolder: boolean): Promise<Target> {
   try {
-    if (makeFolder) await mkdir(dirname(path), { recursive: true });
+    if (makeFolder) await makeFolderOf(path);
     const file = await realpath(path).catch((error) => {
       if (codeOf(error) !== 'ENOENT') throw error;
       return path;
@@ -49,6 +52,25 @@ export async function prepareTarget(path: string, makeFolder: boolean): Promise<
   } catch (error) {
     throw fileProblem(error, 'write', path, EXIT.wrongInput);
   }
+}
+
+/** One level only: with more, Node says of a read-only disk that there is no such folder. */
+async function makeFolderOf(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Refuses to write a report over one of the files that it is made from. */
+export async function keepInput(target: Target, input: string): Promise<void> {
+  if (
+    target.inPlace ||
+    (await realpath(input).catch(() => input)) !== (await realpath(target.file).catch(() => null))
+  )
+    return;
+  throw new PlainError(`Can't write ${target.path}: this is the scenario itself.`, EXIT.wrongInput);
 }
 
 /** Writes a whole file: into a neighbour first, which then takes its name. Nothing is left half-written. */

@@ -10,6 +10,7 @@ import {
   resolveGrid,
   type Scenario,
 } from '../scenario/index.ts';
+import { STANDARD_INPUT } from './arguments.ts';
 import { readInput } from './files.ts';
 import { EXIT, PlainError } from './problems.ts';
 
@@ -42,6 +43,7 @@ export async function checkScenario(file: string): Promise<{ readonly problems: 
 
 async function parse(file: string): Promise<Parsed> {
   const content = await readInput(file);
-  const folder = dirname(file);
+  // What comes through a pipe lies nowhere: its volumes lie where the person is.
+  const folder = file === STANDARD_INPUT ? '.' : dirname(file);
   return parseScenario(content, { file, readText: (path) => readFileSync(resolve(folder, path)) });
 }

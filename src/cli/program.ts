@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import yargs from 'yargs';
 import { version } from '../study/index.ts';
+import { readableArguments } from './arguments.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -26,9 +27,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function dispatch(args: readonly string[]): Promise<number> {
+async function dispatch(typed: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
-  const program = yargs([...args])
+  const args = readableArguments(typed);
+  const program = yargs(args)
     .scriptName('blendsim')
     .usage(
       'Usage: $0 <command> [options]\n\nStaffs, simulates and prices a contact center: dedicated, blended or hybrid.',
@@ -56,7 +58,9 @@ async function dispatch(args: readonly string[]): Promise<number> {
     .exitProcess(false)
     .fail((message, error) => {
       if (error) throw error;
-      const said = message.startsWith('Not enough') ? 'Name a scenario file.' : message + meant(message);
+      const said = message.startsWith('Not enough')
+        ? 'Name a scenario file.'
+        : message + meant(message, args);
       throw new PlainError(`${said}\nblendsim --help shows what can be asked.`, EXIT.wrongInput);
     });
   for (const command of COMMANDS) {
@@ -65,7 +69,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
     });
   }
   // yargs would print help and version by itself, and not wait for a slow reader.
-  await program.parseAsync([...args], {}, (_error, _argv, output) => {
+  await program.parseAsync(args, {}, (_error, _argv, output) => {
     if (output !== '') pending = print(`${output}\n`);
   });
   await pending;
@@ -75,13 +79,20 @@ async function dispatch(args: readonly string[]): Promise<number> {
 
 let pending: Promise<void> = Promise.resolve();
 
-const OPTIONS = ['out', 'json', 'seed', 'replications', 'workers', 'quiet', 'help', 'version'];
-const FARTHEST = 3;
+const EVERYWHERE = ['quiet', 'help', 'version'];
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  run: ['out', 'json', 'seed', 'replications', 'workers', ...EVERYWHERE],
+  validate: ['json', ...EVERYWHERE],
+  schema: EVERYWHERE,
+};
 
-/** A guess at an option that does not exist; commands are guessed by yargs itself. */
-function meant(message: string): string {
+/** A guess at an option that this command does not have; commands are guessed by yargs itself. */
+function meant(message: string, args: readonly string[]): string {
   const unknown = /^Unknown argument: ([\w-]+)$/.exec(message)?.[1];
-  if (unknown === undefined) return '';
-  const guess = closest(unknown, OPTIONS);
-  return distance(unknown, guess) <= FARTHEST ? `; did you mean --${guess}?` : '';
+  const options = OPTIONS[args.find((arg) => Object.hasOwn(OPTIONS, arg)) ?? ''];
+  // A file too many is no option.
+  if (unknown === undefined || options === undefined || args.includes(unknown)) return '';
+  const guess = closest(unknown, [...options]);
+  // Of a short word that shares less than half of its letters nothing was meant.
+  return distance(unknown, guess) <= Math.min(3, unknown.length / 2) ? `; did you mean --${guess}?` : '';
 }

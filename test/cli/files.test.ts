@@ -59,6 +59,14 @@ describe('a written file', () => {
     expect(readFileSync(join(folder, 'a', 'b.html'), 'utf8')).toBe('text');
   });
 
+  it('says so where its folder would have to take the place of a file', async () => {
+    writeFileSync(join(folder, 'reports'), 'notes');
+    await expect(prepareTarget(join(folder, 'reports', 'b.html'), true)).rejects.toThrow(
+      /is a file, not a folder/,
+    );
+    expect(readFileSync(join(folder, 'reports'), 'utf8')).toBe('notes');
+  });
+
   it('can not be a folder, nor lie inside a file', async () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(prepareTarget(folder, false)).rejects.toThrow('this is a folder, not a file');

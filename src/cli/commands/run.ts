@@ -1,13 +1,14 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { renderReport } from '../../report/index.ts';
+import { type Period, PeriodTable, periods } from '../../measures/index.ts';
+import { periodCsv, renderReport } from '../../report/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
 import { type Comparison, compareOptions, Stopped } from '../../study/index.ts';
 import { ThreadsRunner } from '../../study/runners/threads.ts';
-import { prepareTarget, type Target, writeWhole } from '../files.ts';
+import { keepInput, prepareTarget, type Target, writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { type LoadedScenario, loadScenario } from '../load.ts';
-import { numberOption, textOption, usualWorkers } from '../options.ts';
+import { choiceOption, numberOption, textOption, usualWorkers } from '../options.ts';
 import { print, say } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { type ProgressDisplay, progressOn } from '../progress.ts';
@@ -19,7 +20,8 @@ import type { Command, Typed } from './command.ts';
 /** Columns to print in where nobody says how wide the paper is; some terminals say 0. */
 const USUAL_WIDTH = 100;
 const MOST_WORKERS = 256;
-const MOST_REPLICATIONS = 1_000_000;
+/** As many as a scenario file may ask for. */
+const MOST_REPLICATIONS = 100_000;
 
 export const runCommand: Command = {
   command: 'run <scenario>',
@@ -46,8 +48,14 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: "Replications in place of the scenario's",
     })
+    .option('csv', {
+      type: 'string',
+      describe: 'Also write service and hours of every client, queue and pool by period',
+    })
+    .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
     .option('workers', { type: 'string', describe: 'Threads to play in [default: one a core]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
+    .example('$0 run scenario.yaml --csv weeks.csv --by week', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
 }
 
@@ -55,6 +63,8 @@ function describeOptions(argv: Argv): Argv {
 interface Asked {
   readonly file: string;
   readonly out: string | undefined;
+  readonly csv: string | undefined;
+  readonly by: Period;
   readonly seed: string | undefined;
   readonly replications: number | undefined;
   readonly workers: number | undefined;
@@ -67,6 +77,8 @@ function readOptions(typed: Typed): Asked {
   return {
     file: String(scenario),
     out: textOption(typed, 'out'),
+    csv: textOption(typed, 'csv'),
+    by: choiceOption(typed, 'by', periods) ?? 'day',
     seed: textOption(typed, 'seed'),
     replications: numberOption(typed, 'replications', MOST_REPLICATIONS),
     workers: numberOption(typed, 'workers', MOST_WORKERS),
@@ -80,6 +92,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   const loaded = changed(await loadScenario(asked.file), asked);
   if (!asked.quiet) for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = await targetOf(asked);
+  if (target !== null) await keepInput(target, asked.file);
   const progress = progressOn(process.stderr, asked.quiet);
   const stop = stopOnInterrupt(() => {
     progress.end();
