@@ -47,12 +47,17 @@ function rowsOf(comparison: Comparison, format: Format): Row[] {
     value === null || value === undefined ? null : format.percent(value, digits);
   const period = scenario.holds === 'interval' ? 'day' : scenario.holds;
   const whose = scenario.focus === null ? 'All clients pay' : 'The buyer pays';
+  // One replication tells neither how sure its mean is nor how much another one would differ.
+  const spread = (o: OptionResult, figure: 'low' | 'high' | 'p10' | 'p90') => {
+    const total = o.money?.buyer.total;
+    return total === undefined || total.n < 2 ? null : money(total[figure]);
+  };
   return [
     { label: whose, cells: cells((o) => money(o.money?.buyer.total.mean)) },
-    { label: '95 % interval, from', detail: true, cells: cells((o) => money(o.money?.buyer.total.low)) },
-    { label: 'to', detail: true, cells: cells((o) => money(o.money?.buyer.total.high)) },
-    { label: 'P10 of a run', detail: true, cells: cells((o) => money(o.money?.buyer.total.p10)) },
-    { label: 'P90 of a run', detail: true, cells: cells((o) => money(o.money?.buyer.total.p90)) },
+    { label: '95 % interval, from', detail: true, cells: cells((o) => spread(o, 'low')) },
+    { label: 'to', detail: true, cells: cells((o) => spread(o, 'high')) },
+    { label: 'P10 of a run', detail: true, cells: cells((o) => spread(o, 'p10')) },
+    { label: 'P90 of a run', detail: true, cells: cells((o) => spread(o, 'p90')) },
     {
       label: 'A contact',
       cells: cells((o) => (o.money?.perContact ? format.price(o.money.perContact.mean) : null)),

@@ -1,3 +1,4 @@
+import { batchSeconds } from '../report/findings/reading.ts';
 import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Comparison, Estimate, OptionResult } from '../study/index.ts';
@@ -23,7 +24,7 @@ function heading(comparison: Comparison, format: Format, colours: Colours): stri
   const { title, replications, seed, focus, clients } = comparison.scenario;
   const facts = [
     horizonOf(comparison, format),
-    `${comparison.partial ? 'at most ' : ''}${format.count(replications)} replications`,
+    `${comparison.partial ? 'at most ' : ''}${format.count(replications)} replication${replications === 1 ? '' : 's'}`,
     `seed ${printable(seed)}`,
     ...(focus === null ? [] : [`the decision of ${nameOf(clients, focus)}`]),
   ];
@@ -31,12 +32,13 @@ function heading(comparison: Comparison, format: Format, colours: Colours): stri
 }
 
 /** `1 March 2026 to 28 February 2027`, or how long a desk that never closes was watched. */
-function horizonOf({ scenario: { from, to, stationary } }: Comparison, format: Format): string {
+function horizonOf(comparison: Comparison, format: Format): string {
+  const { from, to, stationary } = comparison.scenario;
   if (stationary === null)
     return from === to ? format.date(from) : `${format.date(from)} to ${format.date(to)}`;
   const hours = (seconds: number) => `${format.decimal(seconds / 3600, 1)} h`;
-  const { seconds, warmUpSeconds, batches } = stationary;
-  const batch = hours((seconds - warmUpSeconds) / batches);
+  const { warmUpSeconds, batches } = stationary;
+  const batch = hours(batchSeconds(comparison) ?? 0);
   return `never closed, ${hours(warmUpSeconds)} to warm up, then ${batches} batches of ${batch}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Comparison } from '../study/comparison.ts';
 import type { Edition } from './edition.ts';
 import type { Section } from './figure.ts';
+import { batchSeconds } from './findings/reading.ts';
 import { html, Markup } from './markup/markup.ts';
 import { sha256Base64 } from './markup/sha256.ts';
 import { clean, isolate } from './markup/text.ts';
@@ -39,14 +40,14 @@ const dated = new Set(
 );
 
 /** What was simulated, in a line. */
-function underTitle({ scenario }: Comparison, { words, format, span }: Edition): string {
+function underTitle(comparison: Comparison, { words, format, span }: Edition): string {
+  const { scenario } = comparison;
   const runs = format.count(scenario.replications);
   if (scenario.stationary === null)
     return words.masthead(format.date(scenario.from), format.date(scenario.to), runs, span);
-  const { seconds, warmUpSeconds, batches } = scenario.stationary;
   return words.mastheadStationary(
-    format.seconds((seconds - warmUpSeconds) / batches),
-    format.seconds(warmUpSeconds),
+    format.seconds(batchSeconds(comparison) ?? 0),
+    format.seconds(scenario.stationary.warmUpSeconds),
     runs,
   );
 }

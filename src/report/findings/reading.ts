@@ -116,3 +116,11 @@ export function isoWeekOf(date: string): string {
 export function weekdayOf(date: string): number {
   return (new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay() + 6) % 7;
 }
+
+/** How long a batch of a desk that never closes is: whole intervals; what is left over at the end counts nowhere. */
+export function batchSeconds({ scenario: { stationary, intervalSeconds } }: Comparison): number | null {
+  if (stationary === null) return null;
+  const { seconds, warmUpSeconds, batches } = stationary;
+  const intervals = Math.floor(seconds / intervalSeconds) - Math.ceil(warmUpSeconds / intervalSeconds);
+  return Math.floor(intervals / batches) * intervalSeconds;
+}
