@@ -1,14 +1,13 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { type Period, PeriodTable, periods } from '../../measures/index.ts';
-import { periodCsv, renderReport } from '../../report/index.ts';
+import { renderReport } from '../../report/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
 import { type Comparison, compareOptions, Stopped } from '../../study/index.ts';
 import { ThreadsRunner } from '../../study/runners/threads.ts';
 import { keepInput, prepareTarget, type Target, writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { type LoadedScenario, loadScenario } from '../load.ts';
-import { choiceOption, numberOption, textOption, usualWorkers } from '../options.ts';
+import { numberOption, textOption, usualWorkers } from '../options.ts';
 import { print, say } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { type ProgressDisplay, progressOn } from '../progress.ts';
@@ -48,14 +47,8 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: "Replications in place of the scenario's",
     })
-    .option('csv', {
-      type: 'string',
-      describe: 'Also write service and hours of every client, queue and pool by period',
-    })
-    .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
     .option('workers', { type: 'string', describe: 'Threads to play in [default: one a core]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
-    .example('$0 run scenario.yaml --csv weeks.csv --by week', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
 }
 
@@ -63,8 +56,6 @@ function describeOptions(argv: Argv): Argv {
 interface Asked {
   readonly file: string;
   readonly out: string | undefined;
-  readonly csv: string | undefined;
-  readonly by: Period;
   readonly seed: string | undefined;
   readonly replications: number | undefined;
   readonly workers: number | undefined;
@@ -77,8 +68,6 @@ function readOptions(typed: Typed): Asked {
   return {
     file: String(scenario),
     out: textOption(typed, 'out'),
-    csv: textOption(typed, 'csv'),
-    by: choiceOption(typed, 'by', periods) ?? 'day',
     seed: textOption(typed, 'seed'),
     replications: numberOption(typed, 'replications', MOST_REPLICATIONS),
     workers: numberOption(typed, 'workers', MOST_WORKERS),
