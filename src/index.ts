@@ -27,7 +27,17 @@ export {
   type SimulateOptions,
   simulate,
 } from './engine/index.ts';
-export { type Collector, collect, estimate, pairedDifference, serviceLevel } from './measures/index.ts';
+export {
+  type Collector,
+  collect,
+  estimate,
+  type Period,
+  PeriodTable,
+  pairedDifference,
+  serviceLevel,
+  sumPools,
+  sumQueues,
+} from './measures/index.ts';
 export {
   contactsPerBilledHour,
   formUnder,
@@ -46,7 +56,7 @@ export {
   waitingLine,
 } from './queueing/index.ts';
 export type { Law } from './random/index.ts';
-export { type ReportOptions, renderReport } from './report/index.ts';
+export { periodCsv, type ReportOptions, renderReport } from './report/index.ts';
 export {
   formatProblem,
   type Grid,

@@ -25,3 +25,17 @@ export function numberOption(typed: Typed, option: string, most: number): number
   const bounds = `a whole number from 1 to ${most.toLocaleString('en')}`;
   throw new PlainError(`--${option} takes ${bounds}, not ${text}.`, EXIT.wrongInput);
 }
+
+/** The option as one of some words; undefined when it was not given. */
+export function choiceOption<Choice extends string>(
+  typed: Typed,
+  option: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = textOption(typed, option);
+  const found = choices.find((choice) => choice === text);
+  if (text !== undefined && found === undefined) {
+    throw new PlainError(`--${option} takes ${choices.join(', ')}, not ${text}.`, EXIT.wrongInput);
+  }
+  return found;
+}

@@ -9,7 +9,8 @@ export {
 export { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
 export { addCounts, countQueues, emptyCounts } from './counts.ts';
 export { estimate, estimateOf, halfWidth, pairedDifference, spreadOf } from './estimate.ts';
-export { type Period, type Span, spansOf, sumPools, sumQueues } from './periods.ts';
+export { type Cell, type PeriodRow, PeriodTable, poolColumns, serviceColumns } from './period-table.ts';
+export { type Period, periods, type Span, spansOf, sumPools, sumQueues } from './periods.ts';
 export type { PoolSample } from './pool-sample.ts';
 export { occupancyOf, poolTime, utilisationOf } from './pool-time.ts';
 export { type Proportion, proportion } from './proportion.ts';

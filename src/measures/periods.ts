@@ -4,7 +4,8 @@ import { countQueues } from './counts.ts';
 import { poolTime } from './pool-time.ts';
 import type { Counts, PoolTime } from './types.ts';
 
-export type Period = 'interval' | 'day' | 'week' | 'month' | 'year';
+export const periods = ['interval', 'day', 'week', 'month', 'year'] as const;
+export type Period = (typeof periods)[number];
 
 /** A stretch of intervals, `to` not included. */
 export interface Span {

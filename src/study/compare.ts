@@ -1,16 +1,20 @@
 import { breakEvenByHand, rateCardUnder } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
+import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import type { BreakEvenByHand, Comparison, OptionResult } from './comparison.ts';
 import { summariseDemand } from './demand-summary.ts';
 import { optionResult } from './option-result.ts';
-import { type PlayedOption, playOption } from './play-option.ts';
+import { type Observer, type PlayedOption, playOption } from './play-option.ts';
 import { ProgressMeter, type StudyProgress } from './progress.ts';
 import { type Candidate, paired, recommend } from './recommend.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
 import { type Origin, summariseScenario } from './scenario-summary.ts';
 import { StaffingDesk } from './staff-option.ts';
 import { version } from './version.ts';
+
+/** Null is the plan of a scenario without options. */
+export type Observe = (option: Option | null, plan: Plan) => Observer;
 
 export interface StudyRequest {
   readonly scenario: Scenario;
@@ -21,6 +25,8 @@ export interface StudyRequest {
   readonly warnings: readonly string[];
   readonly signal?: StopSignal;
   readonly onProgress?: (progress: StudyProgress) => void;
+  /** Called once for each option before it is played; what it returns sees the facts of every replication, in order. */
+  readonly observe?: Observe;
 }
 
 /** An option whose replications were played, all or, when stopped, the first so many. */
@@ -56,7 +62,10 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
           done / scenario.replications,
         );
       };
-      const played = await playOption(scenario, grid, option, staffed.plan, runner, signal, count);
+      const played = await playOption(scenario, grid, option, staffed.plan, runner, signal, {
+        onReplication: count,
+        ...(request.observe === undefined ? {} : { observer: request.observe(option, staffed.plan) }),
+      });
       if (played.collector.replications === 0) break;
       finished.push({
         option,

@@ -1,9 +1,9 @@
 /** Many replications through a runner: options staffed, played on the same contacts, priced and compared. */
 export type * from '../measures/types.ts';
-export { compareOptions, type StudyRequest } from './compare.ts';
+export { compareOptions, type Observe, type StudyRequest } from './compare.ts';
 export type * from './comparison.ts';
 export { InProcessRunner } from './in-process-runner.ts';
-export { type PlayedOption, playOption } from './play-option.ts';
+export { type Observer, type PlayedOption, type PlayWatch, playOption } from './play-option.ts';
 export type { StudyProgress } from './progress.ts';
 export { meetsTarget, PromiseWatch } from './promises.ts';
 export { type Candidate, paired, recommend } from './recommend.ts';

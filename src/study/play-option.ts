@@ -1,4 +1,4 @@
-import { compileModel } from '../engine/index.ts';
+import { compileModel, type Facts } from '../engine/index.ts';
 import { type Collector, collect } from '../measures/index.ts';
 import { type PricedReplication, pricer } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
@@ -16,6 +16,14 @@ export interface PlayedOption {
   readonly priced: readonly PricedReplication[];
 }
 
+/** Sees the facts of each replication, in order; they are gone afterwards. */
+export type Observer = (facts: Facts) => void;
+
+export interface PlayWatch {
+  readonly onReplication: (done: number) => void;
+  readonly observer?: Observer;
+}
+
 /**
  * Plays a plan for the report, from replication 0, and reduces each replication's facts as they come, so that
  * memory does not grow with their number. Every option meets the same contacts, because the replication and the
@@ -28,7 +36,7 @@ export async function playOption(
   plan: Plan,
   runner: Runner,
   signal: StopSignal,
-  onReplication: (done: number) => void,
+  { onReplication, observer }: PlayWatch,
 ): Promise<PlayedOption> {
   const collector = collect({ scenario, grid, plan });
   const promises = new PromiseWatch(scenario, grid);
@@ -41,6 +49,7 @@ export async function playOption(
       collector.add(facts);
       promises.add(facts);
       if (hasMoney(scenario)) priced.push(price(facts));
+      observer?.(facts);
       onReplication(collector.replications);
     },
     signal,

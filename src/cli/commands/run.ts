@@ -1,13 +1,14 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { renderReport } from '../../report/index.ts';
+import { type Period, PeriodTable, periods } from '../../measures/index.ts';
+import { periodCsv, renderReport } from '../../report/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
-import { type Comparison, compareOptions, Stopped } from '../../study/index.ts';
+import { type Comparison, compareOptions, type Observe, Stopped } from '../../study/index.ts';
 import { ThreadsRunner } from '../../study/runners/threads.ts';
 import { keepInput, prepareTarget, type Target, writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { type LoadedScenario, loadScenario } from '../load.ts';
-import { numberOption, textOption, usualWorkers } from '../options.ts';
+import { choiceOption, numberOption, textOption, usualWorkers } from '../options.ts';
 import { print, say } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { type ProgressDisplay, progressOn } from '../progress.ts';
@@ -47,8 +48,14 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: "Replications in place of the scenario's",
     })
+    .option('csv', {
+      type: 'string',
+      describe: 'Also write service and hours of every client, queue and pool by period',
+    })
+    .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
     .option('workers', { type: 'string', describe: 'Threads to play in [default: one a core]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
+    .example('$0 run scenario.yaml --csv weeks.csv --by week', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
 }
 
@@ -56,6 +63,8 @@ function describeOptions(argv: Argv): Argv {
 interface Asked {
   readonly file: string;
   readonly out: string | undefined;
+  readonly csv: string | undefined;
+  readonly by: Period;
   readonly seed: string | undefined;
   readonly replications: number | undefined;
   readonly workers: number | undefined;
@@ -68,6 +77,8 @@ function readOptions(typed: Typed): Asked {
   return {
     file: String(scenario),
     out: textOption(typed, 'out'),
+    csv: textOption(typed, 'csv'),
+    by: choiceOption(typed, 'by', periods) ?? 'day',
     seed: textOption(typed, 'seed'),
     replications: numberOption(typed, 'replications', MOST_REPLICATIONS),
     workers: numberOption(typed, 'workers', MOST_WORKERS),
@@ -82,14 +93,17 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (!asked.quiet) for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = await targetOf(asked);
   if (target !== null) await keepInput(target, asked.file);
+  const byPeriod = await periodFile(asked, loaded, target);
   const progress = progressOn(process.stderr, asked.quiet);
   const stop = stopOnInterrupt(() => {
     progress.end();
     say('Stopping; Ctrl-C again ends at once.');
   });
   try {
-    const comparison = await compare(loaded, asked.workers ?? usualWorkers(), progress, stop.signal);
+    const workers = asked.workers ?? usualWorkers();
+    const comparison = await compare(loaded, workers, progress, stop.signal, byPeriod?.observe);
     progress.end();
+    if (byPeriod !== null) await writeWhole(byPeriod.target, byPeriod.text());
     if (target !== null) await writeWhole(target, renderReport(comparison));
     await tell(comparison, asked.json, target);
     return comparison.partial ? EXIT.stopped : EXIT.done;
@@ -97,6 +111,28 @@ async function run(typed: Typed): Promise<ExitCode> {
     progress.end();
     stop.release();
   }
+}
+
+/** The file of --csv: checked before the work begins, filled while the options are played; null when not asked for. */
+async function periodFile(
+  { csv, by, file }: Asked,
+  { scenario, grid }: LoadedScenario,
+  report: Target | null,
+) {
+  if (csv === undefined) return null;
+  const target = await prepareTarget(csv, false);
+  await keepInput(target, file);
+  if (!target.inPlace && target.file === report?.file) {
+    throw new PlainError(`Can't write ${csv}: the report goes there.`, EXIT.wrongInput);
+  }
+  const tables: { option: string; table: PeriodTable }[] = [];
+  const observe: Observe = (option, plan) => {
+    const table = new PeriodTable(scenario, grid, plan, by);
+    tables.push({ option: option?.id ?? 'plan', table });
+    return (facts) => table.add(facts);
+  };
+  const text = () => periodCsv(tables.map(({ option, table }) => ({ option, rows: table.rows() })));
+  return { target, observe, text };
 }
 
 async function tell(comparison: Comparison, json: boolean, target: Target | null): Promise<void> {
@@ -127,6 +163,7 @@ async function compare(
   workers: number,
   progress: ProgressDisplay,
   signal: AbortSignal,
+  observe: Observe | undefined,
 ): Promise<Comparison> {
   const runner = new ThreadsRunner(workers);
   try {
@@ -137,6 +174,7 @@ async function compare(
       origin: { file, hash },
       warnings: warnings.map(formatProblem),
       signal,
+      ...(observe === undefined ? {} : { observe }),
       onProgress: (now) => {
         if (!signal.aborted) progress.show(now);
       },

@@ -1,0 +1,35 @@
+import { type Cell, type PeriodRow, poolColumns, serviceColumns } from '../measures/index.ts';
+
+const columns = [...serviceColumns, ...poolColumns];
+/** Excel reads a file as UTF-8 only with this at its head. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows of options by period as CSV: one line a client, queue or pool and period, each figure followed by half its
+ * 95 % interval. Numbers have a decimal point and no thousands; what a row does not have is empty.
+ */
+export function periodCsv(
+  tables: readonly { readonly option: string; readonly rows: readonly PeriodRow[] }[],
+): string {
+  const head = ['option', 'kind', 'id', 'period', ...columns.flatMap((name) => [name, `${name}±`])];
+  const lines = tables.flatMap(({ option, rows }) =>
+    rows.map(({ kind, id, period, cells }) => {
+      const own = cells.flatMap(figures);
+      const service = new Array<string>(2 * serviceColumns.length).fill('');
+      const pool = new Array<string>(2 * poolColumns.length).fill('');
+      const all = kind === 'pool' ? [...service, ...own] : [...own, ...pool];
+      return [text(option), kind, text(id), text(period), ...all];
+    }),
+  );
+  return `${BYTE_ORDER_MARK}${[head, ...lines].map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+function figures(cell: Cell | null): [string, string] {
+  return cell === null ? ['', ''] : [String(cell.mean), cell.half === null ? '' : String(cell.half)];
+}
+
+/** A spreadsheet would run text that begins like a formula; an apostrophe in front keeps it text. */
+function text(value: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { estimate, PeriodTable, serviceColumns } from '../../src/measures/index.ts';
+import type { ServiceTarget } from '../../src/scenario/types.ts';
+import { facts, serve, world } from './double.ts';
+
+const target: ServiceTarget = { share: 0.8, seconds: 20, openTimeOnly: false, formula: 'answered-only' };
+
+describe('the table by period', () => {
+  it('gives each day the mean and interval that its replications have', () => {
+    const { grid, scenario, plan } = world([target]);
+    const table = new PeriodTable(scenario, grid, plan, 'day');
+    const levels = [0.9, 0.7, 0.8];
+    levels.forEach((level, r) => {
+      const one = facts(r, 1, 4);
+      serve(one, 0, 2, { answered: 100, inTime: 100 * level });
+      table.add(one);
+    });
+    const rows = table.rows().filter(({ kind }) => kind === 'queue');
+    expect(rows.map(({ period }) => period)).toEqual(['2026-01-02']);
+    const cell = rows[0]!.cells[serviceColumns.indexOf('contractLevel')]!;
+    const expected = estimate(levels);
+    expect(cell.mean).toBeCloseTo(expected.mean, 14);
+    expect(cell.half).toBeCloseTo(expected.high - expected.mean, 14);
+    expect(rows[0]!.cells[serviceColumns.indexOf('missed')]!.mean).toBeCloseTo(1 / 3, 14);
+    expect(rows[0]!.cells[serviceColumns.indexOf('all-offered')]!.mean).toBeCloseTo(0.8, 14);
+  });
+
+  it('adds up to the same contacts whatever the period', () => {
+    const { grid, scenario, plan } = world([target, null], 10);
+    const offered = (period: 'interval' | 'day' | 'week' | 'month' | 'year') => {
+      const table = new PeriodTable(scenario, grid, plan, period);
+      const one = facts(0, 2, 10);
+      for (const interval of [1, 6, 17]) serve(one, 0, interval, { answered: 10 + interval, inTime: 5 });
+      serve(one, 1, 9, { answered: 4, inTime: 4 });
+      table.add(one);
+      return table
+        .rows()
+        .filter(({ kind }) => kind === 'client')
+        .reduce((sum, { cells }) => sum + cells[0]!.mean, 0);
+    };
+    const expected = 11 + 16 + 27 + 4;
+    for (const period of ['interval', 'day', 'week', 'month', 'year'] as const) {
+      expect(offered(period)).toBe(expected);
+    }
+  });
+
+  it('has no interval from a single replication', () => {
+    const { grid, scenario, plan } = world([target]);
+    const table = new PeriodTable(scenario, grid, plan, 'year');
+    const one = facts(0, 1, 4);
+    serve(one, 0, 0, { answered: 10, inTime: 9 });
+    table.add(one);
+    expect(table.rows()[0]!.cells[0]).toEqual({ mean: 10, half: null });
+  });
+});
