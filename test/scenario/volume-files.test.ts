@@ -54,6 +54,17 @@ describe('volumes by interval from a CSV', () => {
       expect(expected({ 'v.csv': file })).toEqual([5, 6.5, 7, 1, 0, 3]);
   });
 
+  it('are refused where decimal commas break cells in two, which once lost the decimals without a word', () => {
+    const broken = csv(ROWS.map((row) => row.replace('6.5', '6,5')));
+    const said = complaints(text(), { 'v.csv': broken });
+    expect(said).toContain('v.csv:3:1');
+    expect(said).toContain('3 cells under 2 columns');
+    expect(said).toContain('decimal commas need semicolons');
+    // Empty cells at the end are how spreadsheets save.
+    const padded = csv(ROWS.map((row) => `${row},,`));
+    expect(expected({ 'v.csv': padded })).toEqual([5, 6.5, 7, 1, 0, 3]);
+  });
+
   it('come from the columns that are named, so that one file serves many queues', () => {
     const wide = csv(
       ROWS.map((row) => `x,${row}`),

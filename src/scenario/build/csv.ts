@@ -62,6 +62,18 @@ export function readCsv(reading: Reading, file: string, path: Path): Csv | null 
     );
     return null;
   }
+  const long = body.findIndex((row) => row.slice(header.length).some((cell) => cell !== ''));
+  if (long >= 0) {
+    reading.problems.push(
+      problem(
+        lines[long + 1]!,
+        `${body[long]!.length} cells under ${header.length} columns`,
+        'as many cells as the header has',
+        parsed.meta.delimiter === ',' ? 'decimal commas need semicolons between the cells' : null,
+      ),
+    );
+    return null;
+  }
   return {
     file,
     delimiter: parsed.meta.delimiter,
