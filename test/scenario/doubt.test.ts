@@ -105,6 +105,14 @@ describe('what is legal but doubtful', () => {
     expect(warningsOf(small('patience: 2s'))).toContain('a patience of 2s');
   });
 
+  it('a target that one agent keeps by turning the others away', () => {
+    expect(warningsOf(small('capacity: 0\ntarget: 80% in 20s'))).toContain(
+      'no target counts the turned away',
+    );
+    expect(warningsOf(small('capacity: 0'))).not.toContain('turned away');
+    expect(warningsOf(small('capacity: 1\ntarget: 80% in 20s'))).not.toContain('turned away');
+  });
+
   it('a scenario without any contacts, which stays a scenario', () => {
     const text = small('volume: 0 / year');
     expect(warningsOf(text)).toContain('no contacts at all');

@@ -83,6 +83,13 @@ function doubtTarget(reading: Reading, queue: Queue, path: Path): void {
     );
   if (share === 1)
     reading.warn(at, 'a target of 100%', 'a share below 100%', 'some wait longer whatever the staff');
+  if (queue.capacity === 0)
+    reading.warn(
+      [...path, 'capacity'],
+      'a capacity of 0, so that who finds nobody free is turned away, and no target counts the turned away',
+      'room for some to wait, or no target',
+      'one agent would seem to keep the target',
+    );
 }
 
 function doubtHandleTime(reading: Reading, queue: Queue, path: Path): void {
