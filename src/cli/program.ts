@@ -81,7 +81,7 @@ let pending: Promise<void> = Promise.resolve();
 
 const EVERYWHERE = ['quiet', 'help', 'version'];
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  run: ['out', 'json', 'seed', 'replications', 'workers', ...EVERYWHERE],
+  run: ['out', 'json', 'csv', 'by', 'seed', 'replications', 'workers', ...EVERYWHERE],
   validate: ['json', ...EVERYWHERE],
   schema: EVERYWHERE,
 };
@@ -93,6 +93,6 @@ function meant(message: string, args: readonly string[]): string {
   // A file too many is no option.
   if (unknown === undefined || options === undefined || args.includes(unknown)) return '';
   const guess = closest(unknown, [...options]);
-  // Of a short word that shares less than half of its letters nothing was meant.
-  return distance(unknown, guess) <= Math.min(3, unknown.length / 2) ? `; did you mean --${guess}?` : '';
+  // With a short word that shares less than half of its letters nothing was meant.
+  return distance(unknown, guess) <= Math.min(3, Math.ceil(unknown.length / 2)) ? `; did you mean --${guess}?` : '';
 }

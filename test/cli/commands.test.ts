@@ -109,6 +109,7 @@ describe('what was typed', () => {
   it.each([
     [['run', 'good.yaml', '--jsno'], 'did you mean --json?'],
     [['run', 'good.yaml', '--worker', '2'], 'did you mean --workers?'],
+    [['run', 'good.yaml', '--cvs', 'days.csv'], 'did you mean --csv?'],
   ])('guesses the option that was meant by %j', async (args, guess) => {
     const { code, stderr } = await blendsim(args, folder.path);
     expect(code).toBe(2);
