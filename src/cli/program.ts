@@ -94,5 +94,7 @@ function meant(message: string, args: readonly string[]): string {
   if (unknown === undefined || options === undefined || args.includes(unknown)) return '';
   const guess = closest(unknown, [...options]);
   // With a short word that shares less than half of its letters nothing was meant.
-  return distance(unknown, guess) <= Math.min(3, Math.ceil(unknown.length / 2)) ? `; did you mean --${guess}?` : '';
+  return distance(unknown, guess) <= Math.min(3, Math.ceil(unknown.length / 2))
+    ? `; did you mean --${guess}?`
+    : '';
 }
