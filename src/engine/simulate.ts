@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { Arrivals } from './internal/arrivals.ts';
+import { Arrivals, Scratch } from './internal/arrivals.ts';
 import type { Clock } from './internal/clock.ts';
 import { Causes } from './internal/demand.ts';
 import { Duty } from './internal/duty.ts';
@@ -44,8 +44,9 @@ class Simulation {
     const causes = new Causes(model, replication);
     const { firstAttempts } = this.floor.tally.facts.queues;
     const upcoming = new Float64Array(model.queues.length);
+    const scratch = new Scratch();
     this.arrivals = this.floor.world.queues.map(
-      (queue) => new Arrivals(model, queue, replication, causes, firstAttempts, upcoming),
+      (queue) => new Arrivals(model, queue, replication, causes, firstAttempts, upcoming, scratch),
     );
     for (const arrivals of this.arrivals) arrivals.look();
     this.nextArrivals = new NextArrivals(upcoming, this.floor.clock);

@@ -6,6 +6,16 @@ export const FREE = 1;
 export const BUSY = 2;
 export const CHATTING = 3;
 
+/** The chats that an agent holds. */
+export class Hands {
+  /** Chats, and the progress at which each is done; the first `load` of the agent count. */
+  readonly chats: Contact[] = [];
+  readonly doneAt: number[] = [];
+  /** Seconds of single-chat work done since he had none in hand, and until when that is worked out. */
+  progress = UNSET;
+  workedTo = UNSET;
+}
+
 /** An agent: who he is, what he has in hand, and where he stands in the lists of those who can take something. */
 export class Agent {
   /** Through all pools in order; and in the pool. */
@@ -13,14 +23,11 @@ export class Agent {
   readonly place: number;
   readonly pool: Pool;
   state = OFF;
-  /** The contact in hand, or the last one; chats stand in `chats`. */
+  /** The contact in hand, or the last one; chats are in `hands`. */
   contact: Contact | null = null;
-  /** Chats in hand, the first `load` of them. */
-  readonly chats: Contact[] = [];
+  hands: Hands | null = null;
+  /** Chats in hand. */
   load = 0;
-  /** Seconds of single-chat work done since he had none in hand, and until when that is worked out. */
-  progress = UNSET;
-  workedTo = UNSET;
   /** When he finishes next; in the agenda, where he stands there and beside whom. */
   endsAt = UNSET;
   bucket = 0;

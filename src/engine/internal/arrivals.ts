@@ -1,5 +1,6 @@
 import { type Fill, keyOf, poissonQuantile, StreamFamily } from '../../random/index.ts';
 import type { Model, ModelQueue } from '../model.ts';
+import type { Contact } from './contact.ts';
 import { type Causes, Demand } from './demand.ts';
 import type { Laws } from './laws.ts';
 import type { Queue } from './queue.ts';
@@ -8,26 +9,42 @@ import type { Queue } from './queue.ts';
 const MOST_AT_ONCE = 2048;
 const PARTS = 128;
 
+/** A contact's row in a batch: when it comes, and its durations in seconds. */
+const ROW = 4;
+const TIME = 0;
+const TALK = 1;
+const AFTER_WORK = 2;
+const PATIENCE = 3;
+
+/** Room to work in while a batch is generated: one for all queues, so that it stays in the processor's cache. */
+export class Scratch {
+  draws = new Float64Array(0);
+  places = new Float64Array(0);
+  order = new Int32Array(0);
+  starts = new Int32Array(0);
+
+  reserve(room: number): void {
+    if (room <= this.draws.length) return;
+    this.draws = new Float64Array(room);
+    this.places = new Float64Array(room);
+    this.order = new Int32Array(room);
+    this.starts = new Int32Array(room);
+  }
+}
+
 /**
- * The first attempts of one queue, generated a day at a time into columns in order of time. Contact j of a day has
- * its own fixed draws: a larger day has all contacts of a smaller one and some more.
+ * The first attempts of one queue, generated a day at a time, in order of time. Contact j of a day has its own fixed
+ * draws: a larger day has all contacts of a smaller one and some more.
  */
 export class Arrivals {
-  /** Columns of the present batch; the next contact is at `cursor`. */
-  time = new Float64Array(0);
-  talk = new Float64Array(0);
-  afterWork = new Float64Array(0);
-  patience = new Float64Array(0);
-  key = new Int32Array(0);
-  cursor = 0;
   /** The queue that they are offered to. */
   readonly queue: Queue;
+  /** The present batch, ROW numbers for each contact; the next contact is at `cursor`. */
+  private rows = new Float64Array(0);
+  private keys = new Int32Array(0);
+  private cursor = 0;
   private count = 0;
-  private room = 0;
-  private draws = new Float64Array(0);
-  private places = new Float64Array(0);
-  private order = new Int32Array(0);
-  private starts = new Int32Array(0);
+  private readonly scratch: Scratch;
 
   private readonly rules: ModelQueue;
   private readonly laws: Laws;
@@ -57,8 +74,10 @@ export class Arrivals {
     causes: Causes,
     firstAttempts: Int32Array,
     upcoming: Float64Array,
+    scratch: Scratch,
   ) {
     this.queue = queue;
+    this.scratch = scratch;
     this.rules = queue.rules;
     this.laws = queue.laws;
     this.number = queue.number;
@@ -87,7 +106,20 @@ export class Arrivals {
         return;
       }
     }
-    this.upcoming[this.number] = this.time[this.cursor]!;
+    this.upcoming[this.number] = this.rows[this.cursor * ROW + TIME]!;
+  }
+
+  /** Moves the next contact out of the batch; `look` for the one after it. */
+  moveTo(contact: Contact): void {
+    const { rows } = this;
+    const place = this.cursor++;
+    const row = place * ROW;
+    contact.talk = rows[row + TALK]!;
+    contact.afterWork = rows[row + AFTER_WORK]!;
+    contact.deadline = rows[row + TIME]! + rows[row + PATIENCE]!;
+    contact.attempt = 0;
+    contact.redials = 0;
+    if (this.queue.keyed) contact.key = this.keys[place]!;
   }
 
   /** Generates the next batch, perhaps an empty one; false at the end of the horizon. */
@@ -106,9 +138,9 @@ export class Arrivals {
     const count =
       this.rules.arrivals === 'exact' ? total : poissonQuantile(this.families.count.draw(number), total);
     this.reserve(count);
-    this.families.place.fill(number, this.places, count);
+    this.families.place.fill(number, this.scratch.places, count);
     if (this.rules.arrivals === 'exact') this.spreadExactly(from, to, total);
-    this.sortPlaces(count);
+    sortPlaces(this.scratch, count);
     this.placesToTimes(from, to, total, count);
     this.drawContacts(number, count);
     this.count = count;
@@ -147,49 +179,20 @@ export class Arrivals {
 
   /** Given counts: contact j belongs to a fixed interval and lies anywhere in it. */
   private spreadExactly(from: number, to: number, total: number): void {
+    const { places } = this.scratch;
     let j = 0;
     let before = 0;
     for (let i = 0; i < to - from; i++) {
       const inInterval = this.means[i]!;
-      for (let n = 0; n < inInterval; n++, j++)
-        this.places[j] = (before + this.places[j]! * inInterval) / total;
+      for (let n = 0; n < inInterval; n++, j++) places[j] = (before + places[j]! * inInterval) / total;
       before += inInterval;
-    }
-  }
-
-  /**
-   * Sorts `places`, uniform in (0, 1), in linear time: into as many buckets as contacts, then by insertion.
-   * `order[rank]` becomes the number that the contact was drawn with.
-   */
-  private sortPlaces(count: number): void {
-    const { draws, places, order, starts } = this;
-    starts.fill(0, 0, count + 1);
-    for (let j = 0; j < count; j++) starts[((places[j]! * count) | 0) + 1]!++;
-    for (let bucket = 1; bucket < count; bucket++) starts[bucket]! += starts[bucket - 1]!;
-    for (let j = 0; j < count; j++) {
-      const place = places[j]!;
-      const rank = starts[(place * count) | 0]!++;
-      draws[rank] = place;
-      order[rank] = j;
-    }
-    for (let rank = 1; rank < count; rank++) {
-      const place = draws[rank]!;
-      if (draws[rank - 1]! <= place) continue;
-      const j = order[rank]!;
-      let hole = rank;
-      while (hole > 0 && draws[hole - 1]! > place) {
-        draws[hole] = draws[hole - 1]!;
-        order[hole] = order[hole - 1]!;
-        hole--;
-      }
-      draws[hole] = place;
-      order[hole] = j;
     }
   }
 
   /** Sorted places to moments by the cumulative means, straight within an interval; counts first attempts. */
   private placesToTimes(from: number, to: number, total: number, count: number): void {
-    const { draws, time, means, firstAttempts, intervalSeconds } = this;
+    const { rows, means, firstAttempts, intervalSeconds } = this;
+    const { draws } = this.scratch;
     const row = this.number * this.intervals;
     let rank = 0;
     let below = 0;
@@ -201,7 +204,7 @@ export class Arrivals {
       const start = i * intervalSeconds - (below / mean) * intervalSeconds;
       const first = rank;
       while (rank < count && draws[rank]! < share) {
-        time[rank] = start + draws[rank]! * scale;
+        rows[rank * ROW + TIME] = start + draws[rank]! * scale;
         rank++;
       }
       firstAttempts[row + i]! += rank - first;
@@ -216,33 +219,26 @@ export class Arrivals {
     let last = to - 1;
     while (last > from && this.means[last - from]! === 0) last--;
     this.firstAttempts[this.number * this.intervals + last]! += count - rank;
-    for (; rank < count; rank++) this.time[rank] = (last + 1) * this.intervalSeconds - 1e-6;
+    for (; rank < count; rank++) this.rows[rank * ROW + TIME] = (last + 1) * this.intervalSeconds - 1e-6;
   }
 
   private drawContacts(number: number, count: number): void {
-    const { order, families, laws } = this;
-    this.column(this.talk, laws.talk.fill, families.talk, number, count);
-    if (laws.hasAfterWork)
-      this.column(this.afterWork, laws.afterWork.fill, families.afterWork, number, count);
-    if (laws.hasPatience) this.column(this.patience, laws.patience.fill, families.patience, number, count);
-    if (this.queue.keyed) {
-      const owner = families.place.keyOf(number);
-      for (let rank = 0; rank < count; rank++) this.key[rank] = keyOf(owner, order[rank]!);
-    }
+    const { families, laws } = this;
+    this.column(TALK, laws.talk.fill, families.talk, number, count);
+    if (laws.hasAfterWork) this.column(AFTER_WORK, laws.afterWork.fill, families.afterWork, number, count);
+    if (laws.hasPatience) this.column(PATIENCE, laws.patience.fill, families.patience, number, count);
+    if (!this.queue.keyed) return;
+    const { order } = this.scratch;
+    const owner = families.place.keyOf(number);
+    for (let rank = 0; rank < count; rank++) this.keys[rank] = keyOf(owner, order[rank]!);
   }
 
-  /** One column of durations: drawn in the contacts' own order, gathered in order of time. */
-  private column(
-    column: Float64Array,
-    fill: Fill,
-    family: StreamFamily,
-    number: number,
-    count: number,
-  ): void {
-    const { draws, order } = this;
+  /** One of the durations: drawn in the contacts' own order, gathered in order of time. */
+  private column(field: number, fill: Fill, family: StreamFamily, number: number, count: number): void {
+    const { draws, order } = this.scratch;
     family.fill(number, draws, count);
     fill(draws, count);
-    gather(column, draws, order, count);
+    gather(this.rows, field, draws, order, count);
   }
 
   /** The next recorded moments, exactly as they were. */
@@ -253,11 +249,12 @@ export class Arrivals {
     const count = Math.min(MOST_AT_ONCE, moments.length - first);
     if (count <= 0) return false;
     this.reserve(count);
+    const { order } = this.scratch;
     let kept = 0;
     for (let i = first; i < first + count; i++) {
       if (moments[i]! < 0 || moments[i]! >= end) continue;
-      this.order[kept] = kept;
-      this.time[kept++] = moments[i]!;
+      order[kept] = kept;
+      this.rows[kept++ * ROW + TIME] = moments[i]!;
       this.firstAttempts[this.number * this.intervals + Math.floor(moments[i]! / this.intervalSeconds)]!++;
     }
     this.recorded += count;
@@ -267,23 +264,53 @@ export class Arrivals {
   }
 
   private reserve(count: number): void {
-    if (count < this.room) return;
-    this.room = Math.ceil(count * 1.25) + 64;
-    const { room } = this;
-    this.time = new Float64Array(room);
-    this.talk = new Float64Array(room);
-    this.afterWork = new Float64Array(room);
-    this.patience = new Float64Array(room);
-    if (!this.laws.hasPatience) this.patience.fill(Infinity);
-    if (this.queue.keyed) this.key = new Int32Array(room);
-    this.draws = new Float64Array(room);
-    this.places = new Float64Array(room);
-    this.order = new Int32Array(room);
-    this.starts = new Int32Array(room);
+    const room = Math.ceil(count * 1.25) + 64;
+    this.scratch.reserve(room);
+    if (count * ROW < this.rows.length) return;
+    this.rows = new Float64Array(room * ROW);
+    if (!this.laws.hasPatience)
+      for (let i = PATIENCE; i < this.rows.length; i += ROW) this.rows[i] = Infinity;
+    if (this.queue.keyed) this.keys = new Int32Array(room);
+  }
+}
+
+/**
+ * Sorts `places`, uniform in (0, 1), in linear time: into as many buckets as contacts, then by insertion.
+ * `order[rank]` becomes the number that the contact was drawn with.
+ */
+function sortPlaces(scratch: Scratch, count: number): void {
+  const { draws, places, order, starts } = scratch;
+  starts.fill(0, 0, count + 1);
+  for (let j = 0; j < count; j++) starts[((places[j]! * count) | 0) + 1]!++;
+  for (let bucket = 1; bucket < count; bucket++) starts[bucket]! += starts[bucket - 1]!;
+  for (let j = 0; j < count; j++) {
+    const place = places[j]!;
+    const rank = starts[(place * count) | 0]!++;
+    draws[rank] = place;
+    order[rank] = j;
+  }
+  for (let rank = 1; rank < count; rank++) {
+    const place = draws[rank]!;
+    if (draws[rank - 1]! <= place) continue;
+    const j = order[rank]!;
+    let hole = rank;
+    while (hole > 0 && draws[hole - 1]! > place) {
+      draws[hole] = draws[hole - 1]!;
+      order[hole] = order[hole - 1]!;
+      hole--;
+    }
+    draws[hole] = place;
+    order[hole] = j;
   }
 }
 
 /** A function of its own, so that the compiler sees it often enough however few the days. */
-function gather(column: Float64Array, draws: Float64Array, order: Int32Array, count: number): void {
-  for (let rank = 0; rank < count; rank++) column[rank] = draws[order[rank]!]!;
+function gather(
+  rows: Float64Array,
+  field: number,
+  draws: Float64Array,
+  order: Int32Array,
+  count: number,
+): void {
+  for (let rank = 0; rank < count; rank++) rows[rank * ROW + field] = draws[order[rank]!]!;
 }

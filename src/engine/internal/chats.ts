@@ -1,5 +1,5 @@
 import type { Agenda } from './agenda.ts';
-import type { Agent } from './agent.ts';
+import { type Agent, Hands } from './agent.ts';
 import type { Clock } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { Link } from './link.ts';
@@ -24,29 +24,32 @@ export class Chats {
   /** The agent takes a chat, after `held` seconds of changeover and ringing; `work` is its time when alone. */
   begin(agent: Agent, chat: Contact, held: number, work: number): void {
     const { now } = this.clock;
+    agent.hands ??= new Hands();
+    const { hands } = agent;
     if (agent.load === 0) {
-      agent.progress = 0;
-      agent.workedTo = now;
+      hands.progress = 0;
+      hands.workedTo = now;
     } else {
       this.advance(agent);
     }
-    const resume = Math.max(agent.workedTo, now);
+    const resume = Math.max(hands.workedTo, now);
     if (held > 0) this.tally.changeover(chat.link!, resume, resume + held);
-    agent.workedTo = resume + held;
+    hands.workedTo = resume + held;
     chat.talkFrom = resume + held;
-    chat.doneAt = agent.progress + work;
-    agent.chats[agent.load++] = chat;
+    hands.chats[agent.load] = chat;
+    hands.doneAt[agent.load++] = hands.progress + work;
     this.schedule(agent);
   }
 
   /** Takes the chat that is done out of the agent's hands, and schedules the next. */
   finish(agent: Agent): Contact {
     this.advance(agent);
-    const { chats } = agent;
+    const { chats, doneAt } = agent.hands!;
     const place = soonest(agent);
     const chat = chats[place]!;
     agent.load--;
     chats[place] = chats[agent.load]!;
+    doneAt[place] = doneAt[agent.load]!;
     if (agent.load > 0) this.schedule(agent);
     return chat;
   }
@@ -55,13 +58,15 @@ export class Chats {
   advance(agent: Agent): void {
     const { tally } = this;
     const { now } = this.clock;
-    const { load, pool, workedTo } = agent;
+    const { load, pool } = agent;
+    const hands = agent.hands!;
+    const { workedTo } = hands;
     if (now <= workedTo) return;
-    agent.progress += (now - workedTo) / (1 + pool.stretch * (load - 1));
-    agent.workedTo = now;
+    hands.progress += (now - workedTo) / (1 + pool.stretch * (load - 1));
+    hands.workedTo = now;
     tally.span(tally.handling, pool.row, workedTo, now);
     for (let place = 0; place < load; place++) {
-      const chat = agent.chats[place]!;
+      const chat = hands.chats[place]!;
       const link: Link = chat.link!;
       const work = chat.talk + chat.afterWork;
       const talkShare = work > 0 ? chat.talk / work : 1;
@@ -71,18 +76,18 @@ export class Chats {
   }
 
   private schedule(agent: Agent): void {
-    const left = agent.chats[soonest(agent)]!.doneAt - agent.progress;
+    const { doneAt, progress, workedTo } = agent.hands!;
+    const left = doneAt[soonest(agent)]! - progress;
     const slowness = 1 + agent.pool.stretch * (agent.load - 1);
     this.ends.remove(agent);
-    agent.endsAt = agent.workedTo + Math.max(0, left) * slowness;
+    agent.endsAt = workedTo + Math.max(0, left) * slowness;
     this.ends.add(agent);
   }
 }
 
 function soonest(agent: Agent): number {
+  const { doneAt } = agent.hands!;
   let best = 0;
-  for (let place = 1; place < agent.load; place++) {
-    if (agent.chats[place]!.doneAt < agent.chats[best]!.doneAt) best = place;
-  }
+  for (let place = 1; place < agent.load; place++) if (doneAt[place]! < doneAt[best]!) best = place;
   return best;
 }

@@ -27,16 +27,11 @@ export class Contact {
   /** Seconds before the handle-time factor of whoever takes it. */
   talk = UNSET;
   afterWork = UNSET;
-  /** Seconds of talk and after-contact work that were done before an interruption. */
-  earlierTalk = 0;
-  earlierAfterWork = 0;
-  /** When the customer first heard an agent. */
-  answeredAt = UNSET;
+  /** What happened to it before an interruption; null when there was none. */
+  interruption: Interruption | null = null;
   /** When an agent took it, and when talk begins, after changeover and ringing. */
   taken = UNSET;
   talkFrom = UNSET;
-  /** Chats: the agent's progress at which this one is done. */
-  doneAt = UNSET;
   /** What later draws of the customer are made from. */
   key = 0;
   /** Offers before this one: redials and transfers. */
@@ -52,6 +47,14 @@ export class Contact {
   constructor(queue: Queue) {
     this.queue = queue;
   }
+}
+
+/** The earlier part of work that was interrupted. */
+export interface Interruption {
+  readonly answeredAt: number;
+  /** Seconds done. */
+  talk: number;
+  afterWork: number;
 }
 
 /** Contacts that wait to be used again. */

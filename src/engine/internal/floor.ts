@@ -52,15 +52,8 @@ export class Floor {
 
   /** The next first attempt of a queue is offered. */
   arrive(batch: Arrivals): void {
-    const { queue } = batch;
-    const place = batch.cursor++;
-    const contact = this.contacts.take(queue);
-    contact.talk = batch.talk[place]!;
-    contact.afterWork = batch.afterWork[place]!;
-    contact.deadline = this.clock.now + batch.patience[place]!;
-    contact.attempt = 0;
-    contact.redials = 0;
-    if (queue.keyed) contact.key = batch.key[place]!;
+    const contact = this.contacts.take(batch.queue);
+    batch.moveTo(contact);
     this.offer(contact);
   }
 
@@ -165,7 +158,7 @@ export class Floor {
     if (link.queue.transfers && (chat || link.queue.interruptible)) {
       this.returning.transfer(contact, this.clock.now);
     }
-    if (link.queue.interruptible) forgetInterruptions(contact);
+    contact.interruption = null;
     this.contacts.release(contact);
     agent.handled++;
     if (chat && agent.load > 0) {
@@ -250,8 +243,10 @@ export class Floor {
     const afterWork = Math.min(done - talk, contact.afterWork);
     contact.talk -= talk;
     contact.afterWork -= afterWork;
-    contact.earlierTalk += worked.factor * talk;
-    contact.earlierAfterWork += worked.factor * afterWork;
+    const answeredAt = contact.taken + worked.queue.ringSeconds;
+    contact.interruption ??= { answeredAt, talk: 0, afterWork: 0 };
+    contact.interruption.talk += worked.factor * talk;
+    contact.interruption.afterWork += worked.factor * afterWork;
     contact.deadline = Infinity;
     contact.state = INTERRUPTED;
     agent.list!.leave(agent);
@@ -268,7 +263,7 @@ export class Floor {
     contact.talkFrom = this.clock.now;
     this.tally.bill(contact, contact.link!);
     if (this.log !== null) this.logAnswered(null, contact, contact.link!);
-    forgetInterruptions(contact);
+    contact.interruption = null;
     this.contacts.release(contact);
   }
 
@@ -294,10 +289,11 @@ export class Floor {
 
   /** `agent` is null for work that was interrupted and is in nobody's hands. */
   private logAnswered(agent: Agent | null, contact: Contact, link: Link): void {
-    const { attempt, answeredAt, offered } = contact;
+    const { attempt, interruption, offered, taken } = contact;
     const { factor, pool, queue } = link;
-    const talk = contact.earlierTalk + factor * contact.talk;
-    const afterWork = contact.earlierAfterWork + factor * contact.afterWork;
+    const answeredAt = interruption?.answeredAt ?? taken + queue.ringSeconds;
+    const talk = (interruption?.talk ?? 0) + factor * contact.talk;
+    const afterWork = (interruption?.afterWork ?? 0) + factor * contact.afterWork;
     const place = agent === null ? -1 : agent.place;
     this.log!.record(
       queue.number,
@@ -315,7 +311,7 @@ export class Floor {
   private logInHand(agent: Agent): void {
     if (agent.state === BUSY) this.logAnswered(agent, agent.contact!, agent.contact!.link!);
     if (agent.state !== CHATTING) return;
-    for (const chat of agent.chats.slice(0, agent.load)) this.logAnswered(agent, chat, chat.link!);
+    for (const chat of agent.hands!.chats.slice(0, agent.load)) this.logAnswered(agent, chat, chat.link!);
   }
 
   private logUnanswered(contact: Contact, outcome: number): void {
@@ -370,9 +366,4 @@ function changeover(agent: Agent, link: Link): number {
   const before = agent.lastClient;
   agent.lastClient = client;
   return before >= 0 && before !== client ? link.pool.changeoverSeconds : 0;
-}
-
-function forgetInterruptions(contact: Contact): void {
-  contact.earlierTalk = 0;
-  contact.earlierAfterWork = 0;
 }

@@ -144,7 +144,6 @@ export class Tally {
     const { offered } = contact;
     const at = this.clock.now + queue.ringSeconds;
     const wait = at - offered;
-    contact.answeredAt = at;
     const interval = offered >= this.intervalStart ? this.interval : this.intervalOf(offered);
     const place = queue.row + interval;
     this.linkContacts[link.row + this.day]!++;
@@ -231,7 +230,8 @@ export class Tally {
   /** A contact that is finished now is billed on this day, rounded by its queue's rule. */
   bill(contact: Contact, link: Link): void {
     let seconds = this.clock.now - contact.talkFrom;
-    if (link.queue.interruptible) seconds += contact.earlierTalk + contact.earlierAfterWork;
+    const { interruption } = contact;
+    if (interruption !== null) seconds += interruption.talk + interruption.afterWork;
     const billed = link.queue.billsPlainly ? seconds : rounded(contact, link.queue, seconds);
     this.billed[link.row + this.day]! += billed;
   }
