@@ -102,3 +102,10 @@ clients:
 pools:
   agents: { agents: 12 }
 `;
+
+/** Whether a special file of Linux is there; a Linux without it fails, other systems have nothing to try. */
+export function hasOnLinux(path: string): boolean {
+  const there = existsSync(path);
+  if (!there && process.platform === 'linux') throw new Error(`this test needs ${path}`);
+  return there;
+}
