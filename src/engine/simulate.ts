@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { Arrivals, Scratch } from './internal/arrivals.ts';
+import { Arrivals } from './internal/arrivals.ts';
 import type { Clock } from './internal/clock.ts';
 import { Causes } from './internal/demand.ts';
 import { Duty } from './internal/duty.ts';
@@ -7,6 +7,7 @@ import { Floor } from './internal/floor.ts';
 import { NextArrivals } from './internal/heaps.ts';
 import { COMES_BACK, LOSES_PATIENCE } from './internal/returning.ts';
 import { Schedule } from './internal/schedule.ts';
+import { Scratch } from './internal/scratch.ts';
 import type { ContactRecorder } from './log.ts';
 import type { Model } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { drawOf } from '../../random/index.ts';
 import type { Facts } from '../facts.ts';
-import { ANSWERED, type ContactRecorder, STILL_WAITING, TURNED_AWAY } from '../log.ts';
+import { type ContactRecorder, STILL_WAITING, TURNED_AWAY } from '../log.ts';
 import type { Model } from '../model.ts';
 import { Agenda } from './agenda.ts';
 import { type Agent, BUSY, CHATTING, FREE } from './agent.ts';
@@ -9,6 +9,7 @@ import { Chats } from './chats.ts';
 import { Clock } from './clock.ts';
 import { type Contact, Contacts, IN_HAND, INTERRUPTED, WAITING } from './contact.ts';
 import { Timers } from './heaps.ts';
+import { recordAnswered, recordInHand, recordUnanswered } from './journal.ts';
 import { Lines } from './lines.ts';
 import type { Link } from './link.ts';
 import type { Queue } from './queue.ts';
@@ -154,7 +155,7 @@ export class Floor {
     const link = contact.link!;
     if (!chat) tally.handled(contact, link);
     tally.bill(contact, link);
-    if (this.log !== null) this.logAnswered(agent, contact, link);
+    if (this.log !== null) recordAnswered(this.log, agent, contact, link);
     if (link.queue.transfers && (chat || link.queue.interruptible)) {
       this.returning.transfer(contact, this.clock.now);
     }
@@ -262,7 +263,7 @@ export class Floor {
     contact.afterWork = 0;
     contact.talkFrom = this.clock.now;
     this.tally.bill(contact, contact.link!);
-    if (this.log !== null) this.logAnswered(null, contact, contact.link!);
+    if (this.log !== null) recordAnswered(this.log, null, contact, contact.link!);
     contact.interruption = null;
     this.contacts.release(contact);
   }
@@ -283,40 +284,8 @@ export class Floor {
   /** Turns away a contact that is not in line. */
   turnAway(contact: Contact): void {
     this.tally.turnedAway(contact);
-    if (this.log !== null) this.logUnanswered(contact, TURNED_AWAY);
+    if (this.log !== null) recordUnanswered(this.log, contact, TURNED_AWAY, this.clock.now);
     this.returning.tryAgain(contact);
-  }
-
-  /** `agent` is null for work that was interrupted and is in nobody's hands. */
-  private logAnswered(agent: Agent | null, contact: Contact, link: Link): void {
-    const { attempt, interruption, offered, taken } = contact;
-    const { factor, pool, queue } = link;
-    const answeredAt = interruption?.answeredAt ?? taken + queue.ringSeconds;
-    const talk = (interruption?.talk ?? 0) + factor * contact.talk;
-    const afterWork = (interruption?.afterWork ?? 0) + factor * contact.afterWork;
-    const place = agent === null ? -1 : agent.place;
-    this.log!.record(
-      queue.number,
-      attempt,
-      offered,
-      ANSWERED,
-      answeredAt,
-      pool.number,
-      place,
-      talk,
-      afterWork,
-    );
-  }
-
-  private logInHand(agent: Agent): void {
-    if (agent.state === BUSY) this.logAnswered(agent, agent.contact!, agent.contact!.link!);
-    if (agent.state !== CHATTING) return;
-    for (const chat of agent.hands!.chats.slice(0, agent.load)) this.logAnswered(agent, chat, chat.link!);
-  }
-
-  private logUnanswered(contact: Contact, outcome: number): void {
-    const { attempt, offered, queue } = contact;
-    this.log!.record(queue.number, attempt, offered, outcome, this.clock.now, -1, -1, 0, 0);
   }
 
   /** Ends the run now: books what agents have in hand and who still waits. */
@@ -327,13 +296,13 @@ export class Floor {
         if (agent.state === FREE) tally.idled(agent);
         else if (agent.state === BUSY) tally.handled(agent.contact!, agent.contact!.link!);
         else if (agent.state === CHATTING) this.chats.advance(agent);
-        if (this.log !== null) this.logInHand(agent);
+        if (this.log !== null) recordInHand(this.log, agent);
       }
     }
     for (const queue of this.world.queues) {
       for (let contact = queue.first; contact !== null; contact = contact.next) {
         if (contact.state === WAITING) this.leaveUnanswered(contact);
-        else if (this.log !== null) this.logAnswered(null, contact, contact.link!);
+        else if (this.log !== null) recordAnswered(this.log, null, contact, contact.link!);
       }
     }
     return tally.close();
@@ -346,7 +315,7 @@ export class Floor {
       return;
     }
     this.tally.stillWaiting(contact);
-    if (this.log !== null) this.logUnanswered(contact, STILL_WAITING);
+    if (this.log !== null) recordUnanswered(this.log, contact, STILL_WAITING, this.clock.now);
   }
 }
 

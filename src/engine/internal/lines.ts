@@ -1,6 +1,7 @@
 import { ABANDONED, type ContactRecorder } from '../log.ts';
 import type { Clock } from './clock.ts';
 import type { Contact, Contacts } from './contact.ts';
+import { recordUnanswered } from './journal.ts';
 import type { Queue } from './queue.ts';
 import type { Tally } from './tally.ts';
 
@@ -52,8 +53,6 @@ export class Lines {
   /** Counts a contact, already out of line, as abandoned at its deadline. */
   abandon(contact: Contact): void {
     this.tally.abandoned(contact);
-    if (this.log === null) return;
-    const { attempt, deadline, offered, queue } = contact;
-    this.log.record(queue.number, attempt, offered, ABANDONED, deadline, -1, -1, 0, 0);
+    if (this.log !== null) recordUnanswered(this.log, contact, ABANDONED, contact.deadline);
   }
 }
