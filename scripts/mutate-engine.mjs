@@ -15,8 +15,8 @@ const root = resolve(import.meta.dirname, '..');
 const mutants = [
   {
     name: 'customers are a tenth less patient',
-    from: 'contact.deadline = this.clock.now + batch.patience[place]!;',
-    to: 'contact.deadline = this.clock.now + 0.9 * batch.patience[place]!;',
+    from: 'contact.deadline = rows[row + TIME]! + rows[row + PATIENCE]!;',
+    to: 'contact.deadline = rows[row + TIME]! + 0.9 * rows[row + PATIENCE]!;',
     group: 'Erlang A',
   },
   {
