@@ -2,15 +2,15 @@ import { closest, distance } from 'fastest-levenshtein';
 import yargs from 'yargs';
 import { version } from '../study/index.ts';
 import { readableArguments } from './arguments.ts';
-import { runCommand } from './commands/run.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { validateCommand } from './commands/validate.ts';
+import type { Command } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
 import { explain } from './explain.ts';
 import { flush, print, say } from './output.ts';
 import { EXIT, PlainError } from './problems.ts';
 
-/** Every command: yargs describes it and hands over what was typed; its `run` gives the exit code. */
-const COMMANDS = [runCommand, validateCommand, schemaCommand];
+/** Each command by the verb that a person types. */
+const BY_VERB = new Map(COMMANDS.map((command) => [verbOf(command), command]));
+const EVERYWHERE = ['quiet', 'help', 'version'];
 
 /** The command line: never throws, never prints a stack trace; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -38,7 +38,7 @@ async function dispatch(typed: readonly string[]): Promise<number> {
     .locale('en')
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Say what to do: run, validate or schema.')
+    .demandCommand(1, `Say what to do: ${[...BY_VERB.keys()].join(', ')}.`)
     .parserConfiguration({
       'duplicate-arguments-array': true,
       'parse-numbers': false,
@@ -79,22 +79,20 @@ async function dispatch(typed: readonly string[]): Promise<number> {
 
 let pending: Promise<void> = Promise.resolve();
 
-const EVERYWHERE = ['quiet', 'help', 'version'];
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  run: ['out', 'json', 'csv', 'by', 'seed', 'replications', 'workers', ...EVERYWHERE],
-  validate: ['json', ...EVERYWHERE],
-  schema: EVERYWHERE,
-};
-
 /** A guess at an option that this command does not have; commands are guessed by yargs itself. */
 function meant(message: string, args: readonly string[]): string {
   const unknown = /^Unknown argument: ([\w-]+)$/.exec(message)?.[1];
-  const options = OPTIONS[args.find((arg) => Object.hasOwn(OPTIONS, arg)) ?? ''];
+  const command = BY_VERB.get(args.find((arg) => BY_VERB.has(arg)) ?? '');
   // A file too many is no option.
-  if (unknown === undefined || options === undefined || args.includes(unknown)) return '';
-  const guess = closest(unknown, [...options]);
+  if (unknown === undefined || command === undefined || args.includes(unknown)) return '';
+  const guess = closest(unknown, [...command.options, ...EVERYWHERE]);
   // With a short word that shares less than half of its letters nothing was meant.
   return distance(unknown, guess) <= Math.min(3, Math.ceil(unknown.length / 2))
     ? `; did you mean --${guess}?`
     : '';
+}
+
+/** `run <scenario>` is typed as `run`. */
+function verbOf({ command }: Command): string {
+  return command.split(' ')[0]!;
 }

@@ -8,6 +8,8 @@ export interface Command {
   /** As yargs writes it: `run <scenario>`. */
   readonly command: string;
   readonly describe: string;
+  /** Its own options, by which a mistyped one is guessed. */
+  readonly options: readonly string[];
   describeOptions(argv: Argv): Argv;
   run(typed: Typed): Promise<ExitCode>;
 }

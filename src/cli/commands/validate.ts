@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 export const validateCommand: Command = {
   command: 'validate <files..>',
   describe: 'Find all that is wrong or doubtful in scenario files; writes nothing',
+  options: ['json'],
   describeOptions: (argv) =>
     argv
       .positional('files', { type: 'string', array: true, describe: 'Scenario files', demandOption: true })
