@@ -58,6 +58,7 @@ export {
 export type { Law } from './random/index.ts';
 export { periodCsv, type ReportOptions, renderReport } from './report/index.ts';
 export {
+  applyWhatIf,
   formatProblem,
   type Grid,
   type ParseContext,
@@ -70,6 +71,7 @@ export {
   resolveGrid,
   type Scenario,
   scenarioJsonSchema,
+  type WhatIf,
 } from './scenario/index.ts';
 export { formPools, Staffing, type StaffingResult } from './staffing/index.ts';
 export * from './study/index.ts';

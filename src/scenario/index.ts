@@ -11,3 +11,4 @@ export { durationText } from './quantity/duration.ts';
 export { largestOf, meanOf } from './quantity/moments.ts';
 export { scenarioJsonSchema } from './schema.ts';
 export type * from './types.ts';
+export { applyWhatIf, gridUnder, scenarioUnder, type WhatIf } from './what-if.ts';

@@ -2,6 +2,7 @@ import type { CostCard, RateCard } from './cards.ts';
 import type { Pool, StaffingRules } from './pool.ts';
 import type { Queue } from './queue.ts';
 import type { WeeklyHours, WeekSpan } from './time.ts';
+import type { WhatIf } from './what-if.ts';
 
 export type * from './cards.ts';
 export type * from './demand.ts';
@@ -40,6 +41,12 @@ export interface Scenario {
   readonly inHouseCostCard: CostCard | null;
   /** What the figures rest on, in file order: every `source:` and every default that matters. */
   readonly assumptions: readonly Assumption[];
+  /** What the file asks beyond what it says: everything above but the demand by interval is already so changed. */
+  readonly whatIf?: {
+    readonly change: WhatIf;
+    /** The scenario without the question. */
+    readonly unchanged: Scenario;
+  };
 }
 
 export type Horizon =
@@ -58,7 +65,7 @@ export interface Assumption {
   readonly path: string;
   /** As written, such as `4m`. */
   readonly value: string;
-  /** Where it comes from: a source with its year, or 'assumption', or 'default'. */
+  /** Where it comes from: a source with its year, or 'assumption', 'default', or 'what-if' for a question. */
   readonly source: string;
 }
 

@@ -81,6 +81,15 @@ export class Reading {
     return [...said, ...this.defaults];
   }
 
+  /** What a mapping says, as it was written: a question that the figures answer. */
+  asked(path: Path): Assumption[] {
+    return Object.entries(valueAt(this.tree.value, path) ?? {}).map(([key, value]) => ({
+      path: pathText([...path, key]),
+      value: inWords(value),
+      source: 'what-if',
+    }));
+  }
+
   private add(
     severity: Problem['severity'],
     path: Path,

@@ -5,12 +5,14 @@ import type { ClientShape, OptionShape, ScenarioShape } from '../shape/scenario.
 import { FORMS } from '../shape/scenario.ts';
 import type { Path } from '../text/tree.ts';
 import type { Client, CostCard, Form, Option, Queue, RateCard, Scenario, StaffingRules } from '../types.ts';
+import { scenarioUnder } from '../what-if.ts';
 import type { Around } from './around.ts';
 import { checkClocks, checkHorizon } from './horizon.ts';
 import { buildCostCard, buildRateCard } from './money.ts';
 import { buildPool } from './pools.ts';
 import { buildQueue } from './queue.ts';
 import type { Reading } from './reading.ts';
+import { buildWhatIf } from './what-if.ts';
 
 const USUAL_ZONE = 'Europe/Amsterdam';
 const USUAL_SHRINKAGE = 0.3;
@@ -46,7 +48,7 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
   const only = clients.length === 1 && shape.options !== undefined ? clients[0]!.id : null;
   const focus = shape.focus ?? only;
   if (focus !== null) reading.refer(['focus'], focus, reading.namesIn(['clients']), 'a client');
-  return {
+  const scenario: Scenario = {
     title: shape.title,
     about: shape.about ?? '',
     timezone,
@@ -64,6 +66,10 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
     inHouseCostCard: costCardOf(reading, shape, 'in-house', staffing),
     assumptions: reading.assumptions(),
   };
+  const change = buildWhatIf(shape['what-if']);
+  if (change === null) return scenario;
+  const assumptions = [...reading.asked(['what-if']), ...scenario.assumptions];
+  return { ...scenarioUnder(scenario, change), assumptions, whatIf: { change, unchanged: scenario } };
 }
 
 function buildQueues(around: Around): Queue[] {

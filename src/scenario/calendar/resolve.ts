@@ -1,5 +1,6 @@
 import type { Grid, GridQueue } from '../grid.ts';
 import type { Queue, Scenario } from '../types.ts';
+import { gridUnder } from '../what-if.ts';
 import { expectedContacts, type Local, recordedSeconds } from './expected.ts';
 import { type Frame, frameOf, frameZone, reachOf } from './frame.ts';
 import { Opening } from './opening.ts';
@@ -7,12 +8,12 @@ import { ZoneTable } from './zone.ts';
 
 /**
  * The calendar of a scenario as plain arrays: which interval belongs to which local day, when each queue is open
- * and what it may expect. The last thing that asks a time zone.
+ * and what it may expect, under the question of the file if it asks one. The last thing that asks a time zone.
  */
 export function resolveGrid(scenario: Scenario): Grid {
   const frame = frameOf(scenario);
   const localOf = localsOf(scenario, frame);
-  return {
+  const grid = {
     intervals: frame.intervals,
     intervalSeconds: frame.stepMinutes * 60,
     startEpochMs: frame.startMinute * 60_000,
@@ -23,6 +24,7 @@ export function resolveGrid(scenario: Scenario): Grid {
     months: frame.months,
     queues: scenario.queues.map((queue) => gridQueue(queue, localOf(queue))),
   };
+  return scenario.whatIf === undefined ? grid : gridUnder(scenario, grid, scenario.whatIf.change);
 }
 
 type Zoned = Pick<Queue, 'timezone' | 'open' | 'closed'>;

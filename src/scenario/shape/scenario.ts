@@ -7,6 +7,7 @@ import { costCard, rateCard, rateCardShape } from './money.ts';
 import { pool } from './pool.ts';
 import { day, season, week } from './profiles.ts';
 import { inheritedShape, queue, timezone } from './queue.ts';
+import { whatIf } from './what-if.ts';
 
 export const FORMS = ['dedicated', 'blended', 'hybrid', 'in-house'] as const;
 
@@ -113,6 +114,7 @@ export const scenarioShape = mapping('a scenario: a mapping with title, horizon 
     outsourcer: costCard.optional(),
     'in-house': costCard.optional(),
   }).optional(),
+  'what-if': whatIf.optional(),
 });
 
 export type ScenarioShape = z.output<typeof scenarioShape>;
