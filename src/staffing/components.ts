@@ -75,6 +75,17 @@ export function signature(pools: readonly PlannedPool[]): string {
   });
 }
 
+/** What two layouts have in common whatever their volumes, handle times and penalties: who serves which queues. */
+export function likeness(pools: readonly PlannedPool[]): string {
+  return JSON.stringify(
+    pools.map(({ clients, links, chats }) => [
+      clients,
+      chats,
+      links.map(({ queue, rank, active }) => [queue, rank, active === null]),
+    ]),
+  );
+}
+
 /** Run lengths: masks and staffing by hand hold few changes. */
 function digest(values: Uint8Array | Int32Array): string {
   const runs: string[] = [];

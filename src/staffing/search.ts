@@ -31,6 +31,16 @@ interface Finding {
   readonly contacts: number;
 }
 
+/** What a search found out of the formula's error, for another search of pools that are laid out alike. */
+export interface Learnt {
+  readonly duties: readonly {
+    readonly labels: readonly string[];
+    readonly price: Float64Array;
+    readonly weight: Float64Array;
+  }[];
+  readonly findings: readonly (readonly (readonly Finding[])[])[];
+}
+
 /**
  * The search for the agents of one component: pools that share queues, and nothing with the others.
  *
@@ -57,6 +67,7 @@ export class ComponentSearch {
     pools: readonly PlannedPool[],
     flows: readonly PoolFlows[],
     held: readonly HeldPeriods[],
+    learnt: Learnt | null = null,
   ) {
     this.#pools = pools;
     this.#intervals = grid.intervals;
@@ -71,8 +82,41 @@ export class ComponentSearch {
       low: new Float64Array(labels.length).fill(-1),
       high: new Float64Array(labels.length).fill(Number.POSITIVE_INFINITY),
     }));
+    if (learnt !== null && this.#fits(learnt)) {
+      this.#takeUp(learnt);
+      return;
+    }
     settle(this.#models, this.#duties, 24);
     this.#beginDeferrable();
+  }
+
+  /** What was found out so far. */
+  get learnt(): Learnt {
+    const duties = this.#duties.map(({ labels, price, weight }) => ({
+      labels,
+      price: price.slice(),
+      weight: weight.slice(),
+    }));
+    return { duties, findings: [...this.#findings] };
+  }
+
+  /** The same promises in the same periods: other volumes may hold other months together. */
+  #fits({ duties, findings }: Learnt): boolean {
+    return (
+      findings.length > 0 &&
+      duties.length === this.#duties.length &&
+      duties.every(({ labels }, d) => labels.join() === this.#duties[d]!.labels.join())
+    );
+  }
+
+  #takeUp({ duties, findings }: Learnt): void {
+    this.#findings.push(...findings.map((round) => round.map((duty) => [...duty])));
+    this.#duties.forEach((duty, d) => {
+      duty.price.set(duties[d]!.price);
+      duty.weight.set(duties[d]!.weight);
+      if (!duty.deferrable) this.#aim(duty, d);
+    });
+    settle(this.#models, this.#duties, 24);
   }
 
   /** Deferrable work begins with what live contacts leave idle, and with agents of its own where that is too little. */

@@ -3,20 +3,25 @@ import type { Grid } from '../scenario/grid.ts';
 import type { Plan, PlannedPool } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import { isStaffedByHand } from './by-hand.ts';
-import { components, signature } from './components.ts';
+import { components, likeness, signature } from './components.ts';
 import { firstGuess } from './first-guess.ts';
 import { flowsOf, type PoolFlows } from './flows.ts';
 import { formPools } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
 import { type HeldPeriods, heldPeriods } from './periods.ts';
-import { ComponentSearch } from './search.ts';
+import { ComponentSearch, type Learnt } from './search.ts';
 import type { PoolReasons, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
 
 export interface StaffingOptions {
   /** Least rounds of simulation that correct the formula before the check; 4 unless told. */
   readonly rounds?: number;
+  /** Only the pools that this client's contacts may reach, by place in `Scenario.clients`; all unless told. */
+  readonly client?: number;
   readonly onProgress?: (progress: StaffingProgress) => void;
 }
+
+/** Least rounds where a search begins with what an earlier one learnt of nearly the same. */
+const roundsAgain = 1;
 
 /** Search and check use replications from here on, so that those of the report, from 0, are fresh to every plan. */
 const searchFrom = 1_000_000;
@@ -42,9 +47,16 @@ export class Staffing {
   readonly #simulate: Simulate;
   readonly #held: readonly HeldPeriods[];
   readonly #done = new Map<string, Staffed>();
+  readonly #learnt = new Map<string, Learnt>();
+  readonly #like: Staffing | null;
   readonly #perRound: number;
 
-  constructor(scenario: Scenario, grid: Grid, simulate: Simulate) {
+  /**
+   * `like` is the staffing of nearly the same scenario, with another volume or penalty: what its searches learnt of
+   * the formula's error is where these begin, so that they need fewer rounds. The final check is as strict.
+   */
+  constructor(scenario: Scenario, grid: Grid, simulate: Simulate, like: Staffing | null = null) {
+    this.#like = like;
     this.#scenario = scenario;
     this.#grid = grid;
     this.#simulate = simulate;
@@ -65,9 +77,11 @@ export class Staffing {
    */
   async staff(
     option: Option | null,
-    { rounds = 4, onProgress = () => {} }: StaffingOptions = {},
+    { rounds = 4, client, onProgress = () => {} }: StaffingOptions = {},
   ): Promise<StaffingResult> {
-    const { pools, withoutPartner } = formPools(this.#scenario, this.#grid, option);
+    const formed = formPools(this.#scenario, this.#grid, option);
+    const { withoutPartner } = formed;
+    const pools = client === undefined ? formed.pools : this.#reachedBy(client, formed.pools);
     const layout: Plan = { pools };
     const flows = flowsOf(this.#scenario, this.#grid, pools);
     const parts = components(this.#scenario, layout).map((part) => {
@@ -105,6 +119,15 @@ export class Staffing {
     };
   }
 
+  /** The pools of every component that holds a queue of the client. */
+  #reachedBy(client: number, pools: readonly PlannedPool[]): PlannedPool[] {
+    const queues = new Set(this.#scenario.clients[client]!.queues);
+    const reached = components(this.#scenario, { pools })
+      .filter((part) => part.queues.some((queue) => queues.has(queue)))
+      .flatMap((part) => part.pools);
+    return reached.sort((a, b) => a - b).map((pool) => pools[pool]!);
+  }
+
   async #search(
     parts: readonly {
       mine: readonly PlannedPool[];
@@ -126,14 +149,18 @@ export class Staffing {
     }
     let active = parts
       .filter((part) => !this.#done.has(part.key))
-      .map((part) => ({
-        part,
-        search: new ComponentSearch(this.#scenario, this.#grid, part.mine, part.flows, this.#held),
-      }));
+      .map((part) => {
+        const learnt = this.#like === null ? null : (this.#like.#learnt.get(likeness(part.mine)) ?? null);
+        return {
+          part,
+          least: learnt === null ? rounds : Math.min(rounds, roundsAgain),
+          search: new ComponentSearch(this.#scenario, this.#grid, part.mine, part.flows, this.#held, learnt),
+        };
+      });
     if (active.length === 0) return 0;
 
     let played = 0;
-    const most = rounds + 1 + repairs;
+    const most = Math.max(...active.map(({ least }) => least)) + 1 + repairs;
     const play = async (from: number, count: number, stage: string) => {
       const plan: Plan = { pools: active.flatMap(({ search }) => search.pools) };
       const queues = active.flatMap(({ part }) => part.queues).sort((a, b) => a - b);
@@ -156,8 +183,8 @@ export class Staffing {
     for (let round = 0; active.length > 0; round++) {
       await play(searchFrom + round * this.#perRound, this.#perRound, `round ${round + 1}`);
       for (const { search } of active) search.learn();
-      const ripe = ({ search }: (typeof active)[number]) =>
-        round + 1 >= mostRounds || (round + 1 >= rounds && search.settled);
+      const ripe = ({ search, least }: (typeof active)[number]) =>
+        round + 1 >= mostRounds || (round + 1 >= least && search.settled);
       searched.push(...active.filter(ripe));
       active = active.filter((one) => !ripe(one));
     }
@@ -173,6 +200,7 @@ export class Staffing {
           one.search.learn();
           again.push(one);
         } else {
+          this.#learnt.set(likeness(one.part.mine), one.search.learnt);
           remember(one.part, { pools: one.search.pools, shortfalls: one.search.missing(3), checked: count });
         }
       }
