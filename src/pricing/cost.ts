@@ -12,6 +12,8 @@ export interface PoolDrivers {
   readonly contacts: number;
   /** People who join because the desk starts or grows; replacement of leavers comes on top. */
   readonly newcomers: number;
+  /** Paid hours in which newcomers and replacements learn the clients of the pool beyond the first. */
+  readonly trainingHours: number;
 }
 
 /** What drives the cost of a desk in one period: its pools, and the floor that they share. */
@@ -81,7 +83,26 @@ function wageLines(card: CostCard, drivers: DeskDrivers): CostedLine[] {
       byPool,
     };
   });
-  return [...wages, ofWages(card, drivers, 'cost.charges', 'Employer charges', card.employerCharges, false)];
+  const charges = ofWages(card, drivers, 'cost.charges', 'Employer charges', card.employerCharges, false);
+  return [...wages, charges, training(card, drivers)];
+}
+
+/** Hours in which agents learn further clients are paid, with their charges, and serve nobody. */
+function training(card: CostCard, drivers: DeskDrivers): CostedLine {
+  const byPool = drivers.pools.map((pool) => (wageOf(card, pool.languages) / EURO) * pool.trainingHours);
+  const price = Math.round((1 + card.employerCharges) * EURO);
+  return {
+    line: line(
+      'cost.training-per-client',
+      'Learning further clients',
+      total(byPool),
+      'euro of wage',
+      price,
+      true,
+    ),
+    by: 'time',
+    byPool,
+  };
 }
 
 /** A line that is a share of the gross wages: so many euro of wage x the share of a euro. */

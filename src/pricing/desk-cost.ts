@@ -5,6 +5,7 @@ import type { PricingCase } from './case.ts';
 import { type Costed, costOf } from './cost.ts';
 import { peakByMonth } from './headcount.ts';
 import { sum } from './money.ts';
+import { trainingHours } from './training.ts';
 import type { PeriodBills } from './types.ts';
 import type { Workload } from './workload.ts';
 
@@ -68,6 +69,11 @@ function deskCost(
         staffedSeconds: workload[p][m].staffed,
         contacts: workload[p][m].contacts,
         newcomers: m === 0 && !startsEmpty ? 0 : pricing.pools[p].newcomers[m],
+        trainingHours: trainingHours(pricing.scenario, card, {
+          clients: plan.pools[p].clients.length,
+          newcomers: pricing.pools[p].newcomers[m],
+          staffedSeconds: workload[p][m].staffed,
+        }),
       })),
       workplaces,
       months,

@@ -23,5 +23,6 @@ export { monthSpans, monthsIn, yearsOf } from './months.ts';
 export { priceReplication, pricer } from './price.ts';
 export { quantitiesOf } from './quantities.ts';
 export { type BillSummary, type MoneySummary, summariseBills, summariseMoney } from './summary.ts';
+export { type Joining, trainingHours } from './training.ts';
 export type * from './types.ts';
 export { type Workload, workloadOf } from './workload.ts';

@@ -7,6 +7,8 @@ export interface Pool {
   readonly clients: readonly number[];
   readonly languages: readonly string[];
   readonly inHouse: boolean;
+  /** A shared team of one client: where that client is blended, these agents serve it and nobody else. */
+  readonly apart: boolean;
   /** Staffing by hand; null lets the tool staff the pool. */
   readonly staffing: HandStaffing | null;
   /** Queues with their own rules; null means every queue of its clients in its languages. */
@@ -67,6 +69,8 @@ export interface StaffingRules {
   /** Added handle time for each client beyond the first, a share. */
   readonly penaltyPerClient: number;
   readonly changeoverSeconds: number;
+  /** Paid hours in which an agent learns each client beyond the first. */
+  readonly trainingHoursPerClient: number;
   /** Paid time not available for contacts, share of paid time, 0…0.9. */
   readonly shrinkage: number;
   readonly minimumAgents: number;

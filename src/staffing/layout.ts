@@ -61,7 +61,7 @@ function servedUnder(scenario: Scenario, grid: Grid, client: Client, option: Opt
 /** A pool exactly as the file has it. */
 function writtenPool(scenario: Scenario, grid: Grid, pool: Pool): PlannedPool {
   const queues = queuesOf(scenario, pool, pool.clients);
-  const kind = pool.inHouse ? 'in-house' : pool.clients.length > 1 ? 'blended' : 'dedicated';
+  const kind = pool.inHouse ? 'in-house' : pool.clients.length > 1 || pool.apart ? 'blended' : 'dedicated';
   return planned(scenario, grid, { template: pool, id: pool.id, name: pool.name, kind }, served(queues));
 }
 
@@ -72,7 +72,11 @@ function ownPools(scenario: Scenario, grid: Grid, one: ServedClient, named: read
   const inHouse = one.form === 'in-house';
   const kind = inHouse ? 'in-house' : 'dedicated';
   const mine = named.filter(
-    (pool) => pool.clients.length === 1 && pool.clients[0] === client.index && pool.inHouse === inHouse,
+    (pool) =>
+      pool.clients.length === 1 &&
+      pool.clients[0] === client.index &&
+      pool.inHouse === inHouse &&
+      !pool.apart,
   );
   const pools = mine.map((pool) =>
     planned(
@@ -123,7 +127,7 @@ function sharedPools(
 
   const pools: PlannedPool[] = [];
   for (const pool of named) {
-    if (pool.clients.length < 2) continue;
+    if (pool.clients.length < 2 && !pool.apart) continue;
     const queues = queuesOf(
       scenario,
       pool,
@@ -225,6 +229,7 @@ function likeTheNamed(scenario: Scenario, clients: readonly number[], language: 
     clients,
     languages: [language],
     inHouse: false,
+    apart: false,
     staffing: null,
     serves: null,
     pick: 'longest-idle',

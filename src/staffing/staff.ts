@@ -6,7 +6,7 @@ import { isStaffedByHand } from './by-hand.ts';
 import { components, likeness, signature } from './components.ts';
 import { firstGuess } from './first-guess.ts';
 import { flowsOf, type PoolFlows } from './flows.ts';
-import { formPools } from './layout.ts';
+import { formPools, type PoolLayout } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
 import { type HeldPeriods, heldPeriods } from './periods.ts';
 import { ComponentSearch, type Learnt } from './search.ts';
@@ -75,11 +75,15 @@ export class Staffing {
    * null, for the pools of the file. Pools staffed by hand stay as they are. Components that an earlier option had
    * too are taken from there.
    */
-  async staff(
-    option: Option | null,
+  staff(option: Option | null, options: StaffingOptions = {}): Promise<StaffingResult> {
+    return this.staffLayout(formPools(this.#scenario, this.#grid, option), options);
+  }
+
+  /** The same for pools that are not those of an option: a design, or a part of one. */
+  async staffLayout(
+    formed: PoolLayout,
     { rounds = 4, client, onProgress = () => {} }: StaffingOptions = {},
   ): Promise<StaffingResult> {
-    const formed = formPools(this.#scenario, this.#grid, option);
     const { withoutPartner } = formed;
     const pools = client === undefined ? formed.pools : this.#reachedBy(client, formed.pools);
     const layout: Plan = { pools };

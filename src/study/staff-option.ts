@@ -2,7 +2,13 @@ import { compileModel } from '../engine/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
-import { onlyQueues, type Simulate, Staffing, type StaffingResult } from '../staffing/index.ts';
+import {
+  onlyQueues,
+  type PoolLayout,
+  type Simulate,
+  Staffing,
+  type StaffingResult,
+} from '../staffing/index.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
 
 /** Staffs the options of one scenario, one after the other, with the study's runner. */
@@ -16,6 +22,13 @@ export class StaffingDesk {
   /** Throws `Stopped` when asked to stop before the plan is there. */
   staff(option: Option | null, onStage: (stage: string, done: number) => void): Promise<StaffingResult> {
     return this.staffing.staff(option, {
+      onProgress: ({ stage, done }) => onStage(`staffing, ${stage}`, done),
+    });
+  }
+
+  /** The same for a design: pools that no option of the scenario has. What an earlier one shares is not sought again. */
+  staffLayout(layout: PoolLayout, onStage: (stage: string, done: number) => void): Promise<StaffingResult> {
+    return this.staffing.staffLayout(layout, {
       onProgress: ({ stage, done }) => onStage(`staffing, ${stage}`, done),
     });
   }

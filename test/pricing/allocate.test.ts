@@ -100,6 +100,7 @@ describe('allotting cost', () => {
         staffedSeconds: pool.staffedSeconds,
         contacts: pool.clients.reduce((sum, client) => sum + client.contacts, 0),
         newcomers: 0,
+        trainingHours: 0,
       })),
       workplaces: 7,
       months,
@@ -133,7 +134,7 @@ describe('allotting cost', () => {
       clients: [part(100, { contacts: 30 }), part(900, { contacts: 10 })],
     };
     const costed = costOf(costCard(0, [costLine('telephony', 'contact', 1)]), {
-      pools: [{ languages: [], staffedSeconds: 10_000, contacts: 40, newcomers: 0 }],
+      pools: [{ languages: [], staffedSeconds: 10_000, contacts: 40, newcomers: 0, trainingHours: 0 }],
       workplaces: 1,
       months: 1,
       monthsBefore: 0,

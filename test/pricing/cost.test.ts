@@ -6,8 +6,8 @@ import { costCard, costLine } from './example.ts';
 
 const desk: DeskDrivers = {
   pools: [
-    { languages: ['nl'], staffedSeconds: 1440 * 3600, contacts: 5000, newcomers: 10 },
-    { languages: ['de', 'nl'], staffedSeconds: 720 * 3600, contacts: 1000, newcomers: 0 },
+    { languages: ['nl'], staffedSeconds: 1440 * 3600, contacts: 5000, newcomers: 10, trainingHours: 0 },
+    { languages: ['de', 'nl'], staffedSeconds: 720 * 3600, contacts: 1000, newcomers: 0, trainingHours: 0 },
   ],
   workplaces: 12,
   months: 12,
@@ -64,6 +64,16 @@ describe('the cost of a desk', () => {
     ['contact', 0.05, 6000, 300],
   ] as const)('drives a line per %s', (per, amount, quantity, euros) => {
     expect(amountOfLine(per, amount)).toMatchObject({ quantity, amount: euro(euros), hidden: true });
+  });
+
+  it('pays the hours in which agents learn further clients, with their charges', () => {
+    const learning = { ...desk, pools: [{ ...desk.pools[0], trainingHours: 72 }, desk.pools[1]] };
+    const { bill } = costOf(costCard(16), learning);
+    // 72 hours at EUR 16, and 30 % on them.
+    expect(bill.lines.find(({ key }) => key === 'cost.training-per-client')).toMatchObject({
+      quantity: 1152,
+      amount: euro(1497.6),
+    });
   });
 
   it('makes one year of twelve months, to the last digit', () => {

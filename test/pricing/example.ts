@@ -100,6 +100,7 @@ export function scenario(clients: readonly Client[], more: Partial<Scenario> = {
       cap: 4,
       penaltyPerClient: 0,
       changeoverSeconds: 0,
+      trainingHoursPerClient: 0,
       shrinkage: 0.2,
       minimumAgents: 1,
       holds: 'month',

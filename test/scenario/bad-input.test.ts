@@ -154,6 +154,18 @@ describe('values that cannot be meant', () => {
     expect(said).toContain('below 3 blending hardly pools');
   });
 
+  it('a pool that stands apart has one client, and is no desk of its own', () => {
+    const pool = (keys: string) => small('', `pools: { team: { clients: [shop], ${keys} } }`);
+    expect(complaints(pool('apart: true'))).toBe('');
+    expect(complaints(pool('apart: true, in-house: true'))).toContain('found an in-house pool');
+    const two = small('', 'pools: { team: { clients: [shop, bank], apart: true } }').concat(
+      "  bank: { queues: { calls: { volume: 100 / year, handle-time: 5m, open: 'mon-fri 09:00-17:00' } } }\n",
+    );
+    expect(complaints(two)).toContain(
+      'found a pool of 2 clients, expected apart: true in a pool of one client',
+    );
+  });
+
   it('a pool with six clients is over every cap, one with five over a cap of four', () => {
     const clients = ['a', 'b', 'c', 'd', 'e', 'f'];
     const text = (names: string[]): string =>

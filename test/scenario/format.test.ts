@@ -216,6 +216,13 @@ describe('pools', () => {
     });
   });
 
+  it('say how long an agent learns each client beyond the first, nothing unless told', () => {
+    const hours = (rules: string) => scenarioOf(small('', `staffing: { ${rules} }`)).staffing;
+    expect(hours('training-per-client: 1d').trainingHoursPerClient).toBe(24);
+    expect(hours('training-per-client: 90m').trainingHoursPerClient).toBe(1.5);
+    expect(hours('cap: 3').trainingHoursPerClient).toBe(0);
+  });
+
   it('take changeover and absence from the staffing rules, and the languages of their clients', () => {
     const [pool] = scenarioOf(
       small('language: de', 'staffing: { changeover: 20s, absence: 3% }\npools: { team: {} }'),

@@ -117,6 +117,19 @@ describe('pools of an option', () => {
     expect(pools(0).find(({ id }) => id === 'toys-nl')).toMatchObject({ chats: 2, chatStretch: 0.3 });
   });
 
+  it('leaves a blended client alone in a team that stands apart, and its dedicated team as it was', () => {
+    const pools = [{ id: 'bank-alone', clients: [1], languages: ['nl'], apart: true }];
+    const named = scene({ clients, options, pools });
+    const blended = formPools(named.scenario, named.grid, named.scenario.options[1]!).pools;
+    expect(blended.find(({ id }) => id === 'bank-alone')).toMatchObject({ kind: 'blended', clients: [1] });
+    expect(blended.filter((pool) => pool.clients.includes(1) && pool.languages.includes('nl'))).toHaveLength(
+      1,
+    );
+    const own = scene({ clients, options: [{ form: 'dedicated', everyone: true }], pools });
+    const dedicated = formPools(own.scenario, own.grid, own.scenario.options[0]!).pools;
+    expect(dedicated.map(({ id }) => id)).not.toContain('bank-alone');
+  });
+
   it('keeps staffing by hand, and takes the pools of a plan without options as they are', () => {
     const byHand = scene({
       clients,

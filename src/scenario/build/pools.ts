@@ -31,12 +31,25 @@ export function buildPool(floor: Floor, id: string, written: PoolShape): Pool {
         ? `split the pool, or raise staffing: cap: to ${clients.length}`
         : 'split the pool: no cap goes above 5',
     );
+  if (written.apart === true && clients.length > 1)
+    reading.error(
+      [...path, 'apart'],
+      `a pool of ${clients.length} clients`,
+      'apart: true in a pool of one client, which then shares with nobody',
+    );
+  if (written.apart === true && written['in-house'] === true)
+    reading.error(
+      [...path, 'apart'],
+      'an in-house pool',
+      'one or the other: a desk of its own is apart anyhow',
+    );
   return {
     id,
     name: written.name ?? id,
     clients,
     languages,
     inHouse: written['in-house'] ?? false,
+    apart: written.apart ?? false,
     staffing: staffingOf(floor, written, path),
     serves: serves?.rules ?? null,
     pick: written.pick ?? 'longest-idle',

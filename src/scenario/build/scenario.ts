@@ -132,6 +132,7 @@ function staffingRules(reading: Reading, shape: ScenarioShape): StaffingRules {
     cap: written.cap ?? 4,
     penaltyPerClient: written['penalty-per-client'] ?? 0,
     changeoverSeconds: written.changeover ?? 0,
+    trainingHoursPerClient: (written['training-per-client'] ?? 0) / 3600,
     shrinkage: written.shrinkage ?? USUAL_SHRINKAGE,
     minimumAgents: written['minimum-agents'] ?? 1,
     holds: written['target-holds-every'] ?? 'month',

@@ -59,6 +59,7 @@ export const pool = mapping('a pool: clients, languages and, by hand, agents or 
   clients: list('a list of clients such as [bank, shop]', text('A client.')).optional(),
   languages: list('a list of languages such as [nl, de]', text('A language tag.')).optional(),
   'in-house': flag('Employed by the client itself.').optional(),
+  apart: flag('A shared team of one client, which then shares with nobody where it is blended.').optional(),
   agents: leaf(readAgents, {
     description:
       'Staffing by hand: a number, numbers by time of the week, or a list of such weeks with dates.',

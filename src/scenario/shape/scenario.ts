@@ -58,6 +58,9 @@ const staffing = mapping('staffing rules', {
     2,
   ).optional(),
   changeover: duration("Time lost when the next contact is another client's.", ['15s']).optional(),
+  'training-per-client': duration('Paid hours in which an agent learns each client beyond the first.', [
+    '24h',
+  ]).optional(),
   shrinkage: share('Share of paid time not available for contacts.', 'shrinkage', 0, 0.9).optional(),
   'minimum-agents': number('In every open interval.', 'a number of agents', {
     min: 0,
