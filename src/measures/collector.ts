@@ -3,6 +3,8 @@ import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { batchesOf } from './batches.ts';
+import { ContactControls } from './contact-controls.ts';
+import type { Weights } from './controls.ts';
 import { DailyCounts } from './internal/daily-counts.ts';
 import { HeatCounts } from './internal/heat-counts.ts';
 import { LinkMinutes } from './internal/link-minutes.ts';
@@ -40,6 +42,8 @@ export interface Collector {
   samples(queue: number): readonly QueueSample[];
   /** Totals of a pool, one entry a replication (or a batch of one), in order. */
   poolSamples(pool: number): readonly PoolSample[];
+  /** How means are read off the replications (or batches) so far: for figures of other kinds, such as money. */
+  weights(): Weights;
 }
 
 export interface ServiceOptions {
@@ -63,6 +67,12 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
   const heat = new HeatCounts(grid, scenario.queues.length, batches[0]!.from);
   const minutes = new LinkMinutes(scenario, plan, grid.days.length);
   const waits = emptyWaits(scenario.queues.length);
+  const controls = new ContactControls(scenario, grid);
+  let weights: Weights | null = null;
+  const weightsSoFar = () => {
+    weights ??= controls.weights();
+    return weights;
+  };
   let replications = 0;
 
   return {
@@ -84,6 +94,8 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
       heat.add(facts);
       minutes.add(facts);
       addWaits(waits, facts);
+      controls.add(facts);
+      weights = null;
       replications++;
     },
     service: (queues, { peakWeek } = {}) =>
@@ -96,11 +108,13 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
         waits,
         grid,
         peakWeek: peakWeek ?? null,
+        weights: weightsSoFar(),
       }),
-    pool: (pool) => poolMeasures(poolSamples[pool]!),
+    pool: (pool) => poolMeasures(poolSamples[pool]!, weightsSoFar()),
     leakage: () => minutes.means(replications),
     samples: (queue) => queueSamples[queue]!,
     poolSamples: (pool) => poolSamples[pool]!,
+    weights: weightsSoFar,
   };
 }
 

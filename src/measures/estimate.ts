@@ -1,22 +1,32 @@
+import { Weights } from './controls.ts';
 import { ascending, quantileSorted } from './quantile.ts';
-import { studentQuantile } from './student.ts';
 import type { Estimate } from './types.ts';
 
 /**
  * Mean with its interval (Student t), and the spread of single values, of one figure over replications (or over
  * batches of a stationary run). Sums run in the order given: hand values over in replication order.
  *
- * From a single value no interval can be had: low and high are the value itself, and `n` of 1 says why.
- * Throws RangeError when there are no values.
+ * With `weights` the luck of the contacts that came is taken out of the mean, and so out of its interval; the spread
+ * and the quantiles remain those of the values. From a single value no interval can be had: low and high are the
+ * value itself, and `n` of 1 says why. Throws RangeError when there are no values, or not as many as weights.
  *
  * @example estimate([0.79, 0.81, 0.83]).mean // 0.81
  */
-export function estimate(values: ArrayLike<number>, confidence = 0.95): Estimate {
+export function estimate(
+  values: ArrayLike<number>,
+  weights = new Weights(values.length),
+  confidence = 0.95,
+): Estimate {
   const n = values.length;
   if (n === 0) throw new RangeError('estimate: no values');
-  const { mean, sd } = spreadOf(values);
-  const half = n > 1 ? halfWidth(sd, n, confidence) : 0;
+  if (n !== weights.n) throw new RangeError(`estimate: ${n} values and ${weights.n} weights`);
+  const { sd } = spreadOf(values);
   const sorted = ascending(values);
+  // What happens in few replications may come out below nothing, or above all: it is then taken as it is.
+  const outside = (mean: number) => mean < sorted[0]! || mean > sorted[n - 1]!;
+  const by = outside(weights.mean(values)) ? new Weights(n) : weights;
+  const mean = by.mean(values);
+  const half = by.halfWidth(by.deviation(values), confidence);
   return {
     mean,
     low: mean - half,
@@ -30,27 +40,31 @@ export function estimate(values: ArrayLike<number>, confidence = 0.95): Estimate
 }
 
 /** The estimate of those values that exist; null when none does. */
-export function estimateOf(values: Iterable<number | null>, confidence = 0.95): Estimate | null {
-  const known: number[] = [];
-  for (const value of values) if (value !== null) known.push(value);
-  return known.length > 0 ? estimate(known, confidence) : null;
+export function estimateOf(values: readonly (number | null)[], weights?: Weights): Estimate | null {
+  const there = values.flatMap((value, r) => (value === null ? [] : [r]));
+  if (there.length === 0) return null;
+  return estimate(
+    there.map((r) => values[r]!),
+    weights?.of(there),
+  );
 }
 
 /**
  * Estimate of a[i] - b[i]: two options that met the same contacts in replication i. Much narrower than the
  * difference of two estimates, because what both have in common drops out.
  */
-export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): Estimate {
+export function pairedDifference(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  weights?: Weights,
+  confidence?: number,
+): Estimate {
   if (a.length !== b.length) throw new RangeError(`pairedDifference: ${a.length} and ${b.length} values`);
   return estimate(
     Array.from(a, (value, i) => value - b[i]!),
+    weights,
     confidence,
   );
-}
-
-/** Half the width of the interval of a mean of n values, n at least 2. */
-export function halfWidth(sd: number, n: number, confidence = 0.95): number {
-  return (studentQuantile((1 + confidence) / 2, n - 1) * sd) / Math.sqrt(n);
 }
 
 /** Mean and standard deviation (n - 1; 0 for a single value), in two passes. */

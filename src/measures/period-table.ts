@@ -2,9 +2,10 @@ import type { Facts } from '../engine/facts.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Queue, Scenario } from '../scenario/types.ts';
+import { ContactControls } from './contact-controls.ts';
 import { contractLevel, contractTally, missed } from './contract.ts';
+import { Weights } from './controls.ts';
 import { addCounts, countQueues, emptyCounts } from './counts.ts';
-import { halfWidth } from './estimate.ts';
 import { type Period, type Span, spansOf } from './periods.ts';
 import { occupancyOf, poolTime, utilisationOf } from './pool-time.ts';
 import { abandonmentOf, asaOf, waitProbabilityOf } from './rates.ts';
@@ -53,8 +54,8 @@ export interface PeriodRow {
 }
 
 /**
- * Every client, queue and pool by interval, day, week, month or year, over replications. Only running means and
- * squares are kept (Welford 1962), so that a year of half-hours does not grow with the replications.
+ * Every client, queue and pool by interval, day, week, month or year, over replications. Only sums are kept, so that
+ * a year of half-hours does not grow with the replications; means are read off them as those of the comparison are.
  */
 export class PeriodTable {
   readonly #spans: readonly Span[];
@@ -67,6 +68,7 @@ export class PeriodTable {
   readonly #pools: readonly { readonly id: string; readonly shrinkage: number }[];
   readonly #service: Running;
   readonly #time: Running;
+  readonly #controls: ContactControls;
 
   constructor(scenario: Scenario, grid: Grid, plan: Plan, period: Period) {
     this.#spans = spansOf(grid, period);
@@ -76,23 +78,31 @@ export class PeriodTable {
       ...scenario.queues.map(({ id, index }) => ({ kind: 'queue' as const, id, queues: [index] })),
     ];
     this.#pools = plan.pools.map((pool) => ({ id: pool.id, shrinkage: shrinkageOf(scenario, pool) }));
-    this.#service = new Running(this.#groups.length * this.#spans.length, serviceColumns.length);
-    this.#time = new Running(this.#pools.length * this.#spans.length, poolColumns.length);
+    this.#controls = new ContactControls(scenario, grid);
+    const controls = this.#controls.beyond().length;
+    this.#service = new Running(this.#groups.length * this.#spans.length, serviceColumns.length, controls);
+    this.#time = new Running(this.#pools.length * this.#spans.length, poolColumns.length, controls);
   }
 
   /** Adds a replication; hand them over in replication order. */
   add(facts: Facts): void {
+    this.#controls.add(facts);
+    const came = this.#controls.beyond().map((values) => values.at(-1)!);
     this.#spans.forEach(({ from, to }, span) => {
       const counts = this.#queues.map(({ index }) => countQueues(facts, [index], from, to));
       this.#groups.forEach(({ queues }, group) => {
-        this.#service.add(group * this.#spans.length + span, this.#serviceFigures(queues, counts));
+        this.#service.add(group * this.#spans.length + span, this.#serviceFigures(queues, counts), came);
       });
       this.#pools.forEach(({ shrinkage }, pool) => {
         const time = poolTime(facts, [pool], from, to, shrinkage);
         const hours = [time.staffed, time.paid, time.handling, time.changeover, time.idle].map(
           (s) => s / 3600,
         );
-        this.#time.add(pool * this.#spans.length + span, [...hours, occupancyOf(time), utilisationOf(time)]);
+        this.#time.add(
+          pool * this.#spans.length + span,
+          [...hours, occupancyOf(time), utilisationOf(time)],
+          came,
+        );
       });
     });
   }
@@ -120,9 +130,10 @@ export class PeriodTable {
 
   /** Rows in which anything was offered or anybody was on duty: clients, queues, pools, each in order of time. */
   rows(): PeriodRow[] {
+    const weights = this.#controls.weights();
     const of = (running: Running, kind: PeriodRow['kind'], id: string, subject: number): PeriodRow[] =>
       this.#spans.flatMap(({ label }, span) => {
-        const cells = running.cells(subject * this.#spans.length + span);
+        const cells = running.cells(subject * this.#spans.length + span, weights);
         return (cells[0]?.mean ?? 0) > 0 ? [{ kind, id, period: label, cells }] : [];
       });
     return [
@@ -132,38 +143,51 @@ export class PeriodTable {
   }
 }
 
-/** Count, mean and sum of squared deviations of each cell of a table. */
+/** What is kept of each cell of a table: sums over replications, from which its mean and interval can be had. */
 class Running {
   readonly #columns: number;
   readonly #count: Uint32Array;
-  readonly #mean: Float64Array;
+  readonly #sum: Float64Array;
   readonly #squares: Float64Array;
+  /** By control, the sum of its products with the cell. */
+  readonly #products: readonly Float64Array[];
 
-  constructor(rows: number, columns: number) {
+  constructor(rows: number, columns: number, controls: number) {
+    const cells = rows * columns;
     this.#columns = columns;
-    this.#count = new Uint32Array(rows * columns);
-    this.#mean = new Float64Array(rows * columns);
-    this.#squares = new Float64Array(rows * columns);
+    this.#count = new Uint32Array(cells);
+    this.#sum = new Float64Array(cells);
+    this.#squares = new Float64Array(cells);
+    this.#products = Array.from({ length: controls }, () => new Float64Array(cells));
   }
 
-  add(row: number, values: readonly (number | null)[]): void {
+  add(row: number, values: readonly (number | null)[], controls: readonly number[]): void {
     values.forEach((value, column) => {
       if (value === null) return;
       const at = row * this.#columns + column;
-      const n = ++this.#count[at]!;
-      const before = value - this.#mean[at]!;
-      this.#mean[at]! += before / n;
-      this.#squares[at]! += before * (value - this.#mean[at]!);
+      this.#count[at]!++;
+      this.#sum[at]! += value;
+      this.#squares[at]! += value * value;
+      this.#products.forEach((products, c) => {
+        products[at]! += value * controls[c]!;
+      });
     });
   }
 
-  cells(row: number): (Cell | null)[] {
+  /** A figure that some replications lack is their plain mean: which ones had it is not kept. */
+  cells(row: number, all: Weights): (Cell | null)[] {
     return Array.from({ length: this.#columns }, (_, column) => {
       const at = row * this.#columns + column;
       const n = this.#count[at]!;
       if (n === 0) return null;
-      const sd = n > 1 ? Math.sqrt(this.#squares[at]! / (n - 1)) : 0;
-      return { mean: this.#mean[at]!, half: n > 1 ? halfWidth(sd, n) : null };
+      const weights = n === all.n ? all : new Weights(n);
+      const sums = {
+        sum: this.#sum[at]!,
+        squares: this.#squares[at]!,
+        products: this.#products.map((products) => products[at]!),
+      };
+      const { mean, deviation } = weights.fromSums(sums);
+      return { mean, half: n > 1 ? weights.halfWidth(deviation) : null };
     });
   }
 }

@@ -1,12 +1,16 @@
+import type { Weights } from './controls.ts';
 import { estimate, estimateOf } from './estimate.ts';
 import type { PoolSample } from './pool-sample.ts';
 import { occupancyOf, utilisationOf } from './pool-time.ts';
 import type { PoolMeasures } from './types.ts';
 
 /** Figures of a pool from its totals by replication (or batch); hours are of one of them. */
-export function poolMeasures(samples: readonly PoolSample[]): PoolMeasures {
+export function poolMeasures(samples: readonly PoolSample[], weights?: Weights): PoolMeasures {
   const hours = (seconds: (sample: PoolSample) => number) =>
-    estimate(samples.map((sample) => seconds(sample) / 3600));
+    estimate(
+      samples.map((sample) => seconds(sample) / 3600),
+      weights,
+    );
   return {
     staffedHours: hours((s) => s.staffed),
     paidHours: hours((s) => s.paid),
@@ -14,10 +18,11 @@ export function poolMeasures(samples: readonly PoolSample[]): PoolMeasures {
     changeoverHours: hours((s) => s.changeover),
     idleHours: hours((s) => s.idle),
     overrunHours: hours((s) => s.overrun),
-    occupancy: estimateOf(samples.map(occupancyOf)),
-    utilisation: estimateOf(samples.map(utilisationOf)),
+    occupancy: estimateOf(samples.map(occupancyOf), weights),
+    utilisation: estimateOf(samples.map(utilisationOf), weights),
     busyAgents: estimate(
       samples.map(({ handling, changeover, onDuty }) => (onDuty > 0 ? (handling + changeover) / onDuty : 0)),
+      weights,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '../scenario/grid.ts';
 import type { Queue } from '../scenario/types.ts';
 import { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
+import type { Weights } from './controls.ts';
 import { estimate, estimateOf } from './estimate.ts';
 import type { DailyCounts } from './internal/daily-counts.ts';
 import type { HeatCounts } from './internal/heat-counts.ts';
@@ -44,10 +45,12 @@ export interface ServiceReportInput {
   readonly waits: readonly Float64Array[];
   readonly grid: Grid;
   readonly peakWeek: number | null;
+  /** One value a sample. */
+  readonly weights: Weights;
 }
 
 export function serviceReport(input: ServiceReportInput): ServiceReport {
-  const { queues, seconds, grid, daily } = input;
+  const { queues, seconds, grid, daily, weights } = input;
   const count = input.samples[queues[0]?.index ?? 0]?.length ?? 0;
   const totals = Array.from({ length: count }, (_, sample) =>
     mergeSamples(queues.map(({ index }) => input.samples[index]![sample]!)),
@@ -65,14 +68,14 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   const byMonth = daily.tallies(queues, grid.months);
   const histogram = mergeWaits(input.waits, waited);
   return {
-    ...measures(totals, waits, seconds),
+    ...measures(totals, waits, seconds, weights),
     waitPercentiles: percentiles(histogram, atOnce(waits)),
-    contract: estimateOf(contracts.map(contractLevel)),
+    contract: estimateOf(contracts.map(contractLevel), weights),
     target: targetOf(contracts, queues),
-    byDay: byDay.map(levels),
-    byWeek: byWeek.map(levels),
-    byMonth: byMonth.map(levels),
-    peakWeek: input.peakWeek === null ? null : levels(byWeek[input.peakWeek] ?? []),
+    byDay: byDay.map((day) => levels(day, weights)),
+    byWeek: byWeek.map((week) => levels(week, weights)),
+    byMonth: byMonth.map((month) => levels(month, weights)),
+    peakWeek: input.peakWeek === null ? null : levels(byWeek[input.peakWeek] ?? [], weights),
     missed: { day: risk(byDay), week: risk(byWeek), month: risk(byMonth) },
     heat: input.heat.levels(queues),
     waits: waitCurve(histogram, waitStarts),
@@ -92,8 +95,9 @@ function measures(
   totals: readonly QueueSample[],
   waits: readonly QueueSample[],
   seconds: number,
+  weights: Weights,
 ): Omit<ServiceMeasures, 'waitPercentiles'> {
-  const of = (value: (sample: QueueSample) => number) => estimate(totals.map(value));
+  const of = (value: (sample: QueueSample) => number) => estimate(totals.map(value), weights);
   return {
     offered: of((s) => s.offered),
     answered: of((s) => s.answered),
@@ -101,17 +105,27 @@ function measures(
     turnedAway: of((s) => s.turnedAway),
     stillWaiting: of((s) => s.stillWaiting),
     serviceLevel: {
-      'abandoned-in-time-good': estimateOf(totals.map((s) => serviceLevel('abandoned-in-time-good', s))),
-      'answered-only': estimateOf(totals.map((s) => serviceLevel('answered-only', s))),
-      'all-offered': estimateOf(totals.map((s) => serviceLevel('all-offered', s))),
+      'abandoned-in-time-good': estimateOf(
+        totals.map((s) => serviceLevel('abandoned-in-time-good', s)),
+        weights,
+      ),
+      'answered-only': estimateOf(
+        totals.map((s) => serviceLevel('answered-only', s)),
+        weights,
+      ),
+      'all-offered': estimateOf(
+        totals.map((s) => serviceLevel('all-offered', s)),
+        weights,
+      ),
       'abandoned-in-time-excluded': estimateOf(
         totals.map((s) => serviceLevel('abandoned-in-time-excluded', s)),
+        weights,
       ),
     },
-    abandonment: estimateOf(totals.map(abandonmentOf)),
-    waitProbability: estimateOf(waits.map(waitProbabilityOf)),
-    asa: estimateOf(waits.map(asaOf)),
-    meanWait: estimateOf(waits.map(meanWaitOf)),
+    abandonment: estimateOf(totals.map(abandonmentOf), weights),
+    waitProbability: estimateOf(waits.map(waitProbabilityOf), weights),
+    asa: estimateOf(waits.map(asaOf), weights),
+    meanWait: estimateOf(waits.map(meanWaitOf), weights),
     queueLength: of((s) => queueLengthOf(s, seconds)),
   };
 }
@@ -131,8 +145,9 @@ function percentiles(histogram: Float64Array, atOnce: number): ServiceMeasures['
 }
 
 /** The estimate of one period's level over replications. */
-function levels(tallies: readonly ContractTally[]): Estimate | null {
-  return estimateOf(tallies.map(contractLevel));
+function levels(tallies: readonly ContractTally[], weights: Weights): Estimate | null {
+  // A stationary run weighs its batches, and has no days and weeks to tell.
+  return estimateOf(tallies.map(contractLevel), tallies.length === weights.n ? weights : undefined);
 }
 
 /** Of all periods of all replications in which something counted, the share that missed. */

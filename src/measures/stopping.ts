@@ -1,4 +1,4 @@
-import { halfWidth, spreadOf } from './estimate.ts';
+import { Weights } from './controls.ts';
 
 /** Why a run ended: the interval is narrow enough, or the most replications allowed were played. */
 export type StopReason = 'precise' | 'limit';
@@ -19,11 +19,15 @@ export interface StoppingRule {
  * Ask after each replication in order, never after whichever worker came first: the answer is then the same for
  * any number of workers. Source: A. M. Law, Simulation Modeling and Analysis (2015), section 9.4.1.
  */
-export function enough(values: ArrayLike<number>, rule: StoppingRule): StopReason | null {
+export function enough(
+  values: ArrayLike<number>,
+  rule: StoppingRule,
+  weights = new Weights(values.length),
+): StopReason | null {
   const { confidence = 0.95, atLeast = 10, atMost = 1000 } = rule;
   const n = values.length;
   if (n >= 2 && n >= atLeast) {
-    if (halfWidth(spreadOf(values).sd, n, confidence) <= rule.halfWidth) return 'precise';
+    if (weights.halfWidth(weights.deviation(values), confidence) <= rule.halfWidth) return 'precise';
   }
   return n >= atMost ? 'limit' : null;
 }

@@ -1,3 +1,4 @@
+import { Weights } from '../measures/controls.ts';
 import { estimate, estimateOf } from '../measures/estimate.ts';
 import type { Estimate } from '../measures/types.ts';
 import type { MicroEuro } from '../scenario/types.ts';
@@ -29,77 +30,98 @@ export interface MoneySummary {
 
 /**
  * Replications, in their order, as estimates. Null when there are none, or the buyer's bill can't be priced:
- * prices and cost cards are the same in every replication, so one that lacks them means that all do.
+ * prices and cost cards are the same in every replication, so one that lacks them means that all do. With `weights`
+ * the luck of the contacts that came is taken out of every mean; lines still add up to their totals.
  */
-export function summariseMoney(replications: readonly PricedReplication[]): MoneySummary | null {
+export function summariseMoney(
+  replications: readonly PricedReplication[],
+  weights = new Weights(replications.length),
+): MoneySummary | null {
   const buyers = known(replications.map((each) => each.buyer));
   if (buyers.length === 0) return null;
   const totals = buyers.map((each) => each.total.total);
   const perUse = (use: (each: PricedReplication) => number) =>
-    estimateOf(replications.map((each, i) => (use(each) > 0 ? totals[i] / use(each) : null)));
+    estimateOf(
+      replications.map((each, i) => (use(each) > 0 ? totals[i] / use(each) : null)),
+      weights,
+    );
   return {
-    buyer: summariseBills(buyers.map((each) => each.total)),
-    byMonth: meanMonths(buyers),
+    buyer: summariseBills(
+      buyers.map((each) => each.total),
+      weights,
+    ),
+    byMonth: meanMonths(buyers, weights),
     perContact: perUse((each) => each.buyerUse.contacts),
     perHandledHour: perUse((each) => each.buyerUse.handledSeconds / 3600),
     perPaidHour: perUse((each) => each.buyerUse.paidSeconds / 3600),
-    inHouse: summariseDesk(known(replications.map((each) => each.inHouse))),
-    outsourcer: summariseOutsourcer(replications),
+    inHouse: summariseDesk(known(replications.map((each) => each.inHouse)), weights),
+    outsourcer: summariseOutsourcer(replications, weights),
     invoices: byClient(
       replications.map((each) => each.invoices),
-      (invoices) => summariseBills(invoices.map((each) => each.total)),
+      (invoices) =>
+        summariseBills(
+          invoices.map((each) => each.total),
+          weights,
+        ),
     ),
-    allotted: byClient(known(replications.map((each) => each.allotted)), (amounts) => estimate(amounts)),
+    allotted: byClient(known(replications.map((each) => each.allotted)), (amounts) =>
+      estimate(amounts, weights),
+    ),
   };
 }
 
 /** The mean of each line over all bills, absent ones as nothing; the lines add up to the mean total, rounded once. */
-export function summariseBills(bills: readonly Bill[]): BillSummary {
-  const total = estimate(bills.map((each) => each.total));
-  const lines = new Map<string, MoneyLine[]>();
-  for (const each of bills) {
-    for (const line of each.lines) lines.set(line.key, [...(lines.get(line.key) ?? []), line]);
-  }
-  const groups = [...lines.values()];
-  const sums = groups.map((group) => sum(group.map((line) => line.amount)));
-  const means = shareOut(sums, bills.length);
+export function summariseBills(bills: readonly Bill[], weights = new Weights(bills.length)): BillSummary {
+  const total = estimate(
+    bills.map((each) => each.total),
+    weights,
+  );
+  const keys = [...new Set(bills.flatMap(({ lines }) => lines.map(({ key }) => key)))];
+  const groups = keys.map((key) => bills.map(({ lines }) => lines.find((line) => line.key === key) ?? null));
+  const means = groups.map((group) => weights.mean(group.map((line) => line?.amount ?? 0)));
+  const amounts = roundTogether(means, total.mean);
   return {
     total,
     lines: groups.map((group, i) => ({
-      ...group[0],
-      quantity: sumOf(group.map((line) => line.quantity)) / bills.length,
-      price: meanPrice(group),
-      amount: means[i],
+      ...known(group)[0],
+      quantity: weights.mean(group.map((line) => line?.quantity ?? 0)),
+      price: meanPrice(known(group)),
+      amount: amounts[i],
     })),
   };
 }
 
-function summariseDesk(desks: readonly Bill[]): MoneySummary['inHouse'] {
+function summariseDesk(desks: readonly Bill[], weights: Weights): MoneySummary['inHouse'] {
   if (desks.length === 0) return null;
   const part = (hidden: boolean) =>
     estimate(
       desks.map((desk) =>
         sum(desk.lines.filter((line) => line.hidden === hidden).map((line) => line.amount)),
       ),
+      weights,
     );
   return { direct: part(false), hidden: part(true) };
 }
 
-function summariseOutsourcer(replications: readonly PricedReplication[]): MoneySummary['outsourcer'] {
+function summariseOutsourcer(
+  replications: readonly PricedReplication[],
+  weights: Weights,
+): MoneySummary['outsourcer'] {
   const revenues = known(replications.map((each) => each.revenue));
   const costs = known(replications.map((each) => each.cost)).map((each) => each.total);
   if (revenues.length < replications.length || costs.length < replications.length) return null;
   return {
-    revenue: estimate(revenues),
-    cost: summariseBills(costs),
-    margin: estimate(revenues.map((revenue, i) => revenue - costs[i].total)),
+    revenue: estimate(revenues, weights),
+    cost: summariseBills(costs, weights),
+    margin: estimate(
+      revenues.map((revenue, i) => revenue - costs[i].total),
+      weights,
+    ),
   };
 }
 
-function meanMonths(bills: readonly PeriodBills[]): MicroEuro[] {
-  return bills[0].months.map((_, m) =>
-    Math.round(sum(bills.map((each) => each.months[m].total)) / bills.length),
-  );
+function meanMonths(bills: readonly PeriodBills[], weights: Weights): MicroEuro[] {
+  return bills[0].months.map((_, m) => Math.round(weights.mean(bills.map((each) => each.months[m].total))));
 }
 
 function byClient<T, R>(
@@ -111,18 +133,18 @@ function byClient<T, R>(
   return summary;
 }
 
-/** Each sum over n to whole micro-euro, the remainders by size, so that the parts add up to their rounded mean. */
-function shareOut(sums: readonly MicroEuro[], n: number): MicroEuro[] {
-  const floors = sums.map((each) => Math.floor(each / n));
-  let left = Math.round(sum(sums) / n) - sum(floors);
-  const remainder = (i: number) => sums[i] - floors[i] * n;
-  const order = sums.map((_, i) => i).sort((a, b) => remainder(b) - remainder(a) || a - b);
+/** Amounts to whole micro-euro, the largest remainders up, so that they add up to their rounded total. */
+function roundTogether(amounts: readonly number[], total: number): MicroEuro[] {
+  const whole = amounts.map(Math.floor);
+  let left = Math.round(total) - sum(whole);
+  const remainder = (i: number) => amounts[i] - whole[i];
+  const order = amounts.map((_, i) => i).sort((a, b) => remainder(b) - remainder(a) || a - b);
   for (const i of order) {
     if (left <= 0) break;
-    floors[i] += 1;
+    whole[i] += 1;
     left -= 1;
   }
-  return floors;
+  return whole;
 }
 
 function meanPrice(group: readonly MoneyLine[]): MicroEuro {

@@ -7,7 +7,7 @@ import { summariseDemand } from './demand-summary.ts';
 import { optionResult } from './option-result.ts';
 import { type Observer, type PlayedOption, playOption } from './play-option.ts';
 import { ProgressMeter, type StudyProgress } from './progress.ts';
-import { type Candidate, paired, recommend } from './recommend.ts';
+import { type Candidate, isPriced, paired, recommend } from './recommend.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
 import { type Origin, summariseScenario } from './scenario-summary.ts';
 import { StaffingDesk } from './staff-option.ts';
@@ -104,18 +104,18 @@ function choiceBetween(
   const candidates = finished.map(candidateOf);
   const recommendation = recommend(candidates);
   const cheapest = candidates.find(({ id }) => id === recommendation?.option);
-  if (!cheapest?.buyer) return { recommendation, differences: [] };
-  const against = cheapest.buyer;
-  const differences = candidates.flatMap(({ id, buyer }) =>
-    id === cheapest.id || buyer === null
-      ? []
-      : [{ option: id, against: cheapest.id, cost: paired(buyer, against) }],
-  );
+  if (cheapest === undefined || !isPriced(cheapest)) return { recommendation, differences: [] };
+  const others = candidates.filter(isPriced).filter(({ id }) => id !== cheapest.id);
+  const differences = others.map((other) => ({
+    option: other.id,
+    against: cheapest.id,
+    cost: paired(other, cheapest),
+  }));
   return { recommendation, differences };
 }
 
 function candidateOf({ option, result, played }: Finished): Candidate {
-  const { priced } = played;
+  const { priced, collector } = played;
   const margins = priced.map(({ revenue, cost }) =>
     revenue === null || cost === null ? null : revenue - cost.total.total,
   );
@@ -125,6 +125,7 @@ function candidateOf({ option, result, played }: Finished): Candidate {
     eligible: option?.everyone !== true,
     buyer: allKnown(priced.map(({ buyer }) => buyer?.total.total ?? null)),
     margin: allKnown(margins),
+    weights: collector.weights(),
   };
 }
 

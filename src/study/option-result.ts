@@ -27,7 +27,7 @@ export function optionResult(
     pools: poolResults(scenario, grid, plan, staffed.pools, collector, weeks),
     ...serviceResults(scenario, collector, weeks.peakWeek),
     leakage: collector.leakage(),
-    money: summariseMoney(priced),
+    money: summariseMoney(priced, collector.weights()),
     staffingSimulations: staffed.simulations,
   };
 }

@@ -1,4 +1,4 @@
-import { pairedDifference } from '../measures/index.ts';
+import { pairedDifference, type Weights } from '../measures/index.ts';
 import type { Recommendation } from './comparison.ts';
 
 /** What a choice between options rests on, by replication, so that differences can be paired. */
@@ -11,25 +11,33 @@ export interface Candidate {
   readonly buyer: readonly number[] | null;
   /** The outsourcer's revenue less its cost; null when one of them is not known. */
   readonly margin: readonly number[] | null;
+  /** How means are read off its replications. */
+  readonly weights: Weights;
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-interface Priced extends Candidate {
+/** A candidate with a price. */
+export interface Priced extends Candidate {
   readonly buyer: readonly number[];
+}
+
+export function isPriced(candidate: Candidate): candidate is Priced {
+  return candidate.buyer !== null;
 }
 
 /** Options that meet the target and have a price, the cheapest for the buyer first; ties in file order. */
 function byCost(candidates: readonly Candidate[]): Priced[] {
   return candidates
-    .filter((each): each is Priced => each.meetsTarget && each.eligible && each.buyer !== null)
-    .sort((a, b) => mean(a.buyer) - mean(b.buyer));
+    .filter(isPriced)
+    .filter(({ meetsTarget, eligible }) => meetsTarget && eligible)
+    .sort((a, b) => a.weights.mean(a.buyer) - b.weights.mean(b.buyer));
 }
 
-/** Replications that both have: one of them may have been stopped early. */
-export function paired(a: readonly number[], b: readonly number[]) {
-  const n = Math.min(a.length, b.length);
-  return pairedDifference(a.slice(0, n), b.slice(0, n));
+/** What the first costs the buyer more than the second, over the replications that both have: one may have been stopped early. */
+export function paired(a: Priced, b: Priced) {
+  const n = Math.min(a.buyer.length, b.buyer.length);
+  // First attempts are the same under every plan, and so are the weights that rest on them.
+  const weights = a.buyer.length === n ? a.weights : b.weights;
+  return pairedDifference(a.buyer.slice(0, n), b.buyer.slice(0, n), weights);
 }
 
 /**
@@ -47,7 +55,7 @@ export function recommend(candidates: readonly Candidate[]): Recommendation | nu
   if (runnerUp === undefined) {
     return { verdict: 'clear', option: winner.id, runnerUp: null, saving: null, outsourcerOption };
   }
-  const saving = paired(runnerUp.buyer, winner.buyer);
+  const saving = paired(runnerUp, winner);
   const verdict = saving.n > 1 && saving.low > 0 ? 'clear' : 'too-close';
   return { verdict, option: winner.id, runnerUp: runnerUp.id, saving, outsourcerOption };
 }
@@ -55,9 +63,9 @@ export function recommend(candidates: readonly Candidate[]): Recommendation | nu
 /** The highest mean margin among the options that meet the target, those for all clients included. */
 function outsourcersChoice(candidates: readonly Candidate[]): string | null {
   let best: { readonly id: string; readonly margin: number } | null = null;
-  for (const { id, meetsTarget, margin } of candidates) {
+  for (const { id, meetsTarget, margin, weights } of candidates) {
     if (!meetsTarget || margin === null) continue;
-    const mine = mean(margin);
+    const mine = weights.mean(margin);
     if (best === null || mine > best.margin) best = { id, margin: mine };
   }
   return best === null ? null : best.id;

@@ -45,7 +45,9 @@ export function world(
       client: index,
       target,
       channel: channels[index] ?? 'voice',
+      demand: { kind: 'rate', perHour: 0 },
     })),
+    focus: null,
     staffing: { shrinkage: 0.3 },
     inHouseCostCard: null,
   } as unknown as Scenario;

@@ -53,6 +53,27 @@ describe('a comparison', () => {
     expect(pools[1]).toEqual(['blended: toys+bank']);
   });
 
+  it('takes the luck of the year out of a bill whose mean is known', async () => {
+    const { options } = await study(`title: A price a contact
+horizon: 2026-03-02 to 2026-03-08
+replications: 12
+focus: shop
+defaults: { open: { mon-fri: 09:00-17:00 }, handle-time: 3m, forecast-error: 15%, daily-variation: 10% }
+clients:
+  shop: { rates: { blended: 4 EUR/contact }, queues: { calls: { language: nl, volume: 30/hour } } }
+  other: { form: blended, rates: { blended: 3 EUR/contact }, queues: { calls: { language: nl, volume: 20/hour } } }
+pools: { shared: { clients: [shop, other], agents: 8 } }
+options: { blended: {} }
+`);
+    // Nobody abandons, so each of 5 days x 8 hours x 30 contacts is billed, whatever this or that year brings.
+    const { mean, low, high, sd } = options[0]!.money!.buyer.total;
+    expect(mean / 1e6).toBeCloseTo(4 * 1200, 6);
+    expect((high - low) / 1e6).toBeLessThan(1e-6);
+    expect(sd / 1e6).toBeGreaterThan(300);
+    const { lines } = options[0]!.money!.buyer;
+    expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(Math.round(mean));
+  });
+
   it('tells the forecast, the agents and their load by interval of a week', async () => {
     const { scenario, demand, options } = await study(SMALL);
     // Ten open days of eight hours, 20 and 40 contacts an hour.

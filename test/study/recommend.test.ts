@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Weights } from '../../src/measures/index.ts';
 import { type Candidate, recommend } from '../../src/study/recommend.ts';
 
 function option(id: string, buyer: number[] | null, more: Partial<Candidate> = {}): Candidate {
-  return { id, buyer, margin: null, meetsTarget: true, eligible: true, ...more };
+  const weights = new Weights(buyer?.length ?? more.margin?.length ?? 0);
+  return { id, buyer, margin: null, meetsTarget: true, eligible: true, weights, ...more };
 }
 
 describe('the recommendation', () => {
