@@ -56,7 +56,7 @@ export {
   waitingLine,
 } from './queueing/index.ts';
 export type { Law } from './random/index.ts';
-export { periodCsv, type ReportOptions, renderReport } from './report/index.ts';
+export { contactCsv, periodCsv, type ReportOptions, renderReport } from './report/index.ts';
 export {
   applyWhatIf,
   formatProblem,

@@ -63,18 +63,17 @@ async function makeFolderOf(path: string): Promise<void> {
   }
 }
 
-/** Refuses to write a report over one of the files that it is made from. */
-export async function keepInput(target: Target, input: string): Promise<void> {
-  if (
-    target.inPlace ||
-    (await realpath(input).catch(() => input)) !== (await realpath(target.file).catch(() => null))
-  )
-    return;
-  throw new PlainError(`Can't write ${target.path}: this is the scenario itself.`, EXIT.wrongInput);
+/** Whether a file to be written is one that was read, whatever name it goes by. */
+export async function targetIsInput({ file }: Target, input: string): Promise<boolean> {
+  const read = await realpath(input).catch(() => input);
+  return read === (await realpath(file).catch(() => null));
 }
 
-/** Writes a whole file: into a neighbour first, which then takes its name. Nothing is left half-written. */
-export async function writeWhole(target: Target, text: string): Promise<void> {
+/**
+ * Writes a whole file: into a neighbour first, which then takes its name. Nothing is left half-written. What is too
+ * long for one text comes in pieces.
+ */
+export async function writeWhole(target: Target, text: string | Iterable<string>): Promise<void> {
   const { file, inPlace } = target;
   const written = inPlace
     ? file
@@ -86,7 +85,7 @@ export async function writeWhole(target: Target, text: string): Promise<void> {
     try {
       const handle = await open(written, inPlace ? 'w' : 'wx');
       try {
-        await handle.writeFile(text, 'utf8');
+        for (const piece of typeof text === 'string' ? [text] : text) await handle.writeFile(piece, 'utf8');
         // A full disk may show itself only when the bytes have to be kept.
         if (!inPlace) await handle.sync();
       } finally {

@@ -16,13 +16,13 @@ export function textOption(typed: Typed, option: string): string | undefined {
   throw new PlainError(`--${option} takes one value${several}.`, EXIT.wrongInput);
 }
 
-/** The option as a whole number from 1 to `most`; undefined when it was not given. */
-export function numberOption(typed: Typed, option: string, most: number): number | undefined {
+/** The option as a whole number from `least` to `most`; undefined when it was not given. */
+export function numberOption(typed: Typed, option: string, most: number, least = 1): number | undefined {
   const text = textOption(typed, option);
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
-  const bounds = `a whole number from 1 to ${most.toLocaleString('en')}`;
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  const bounds = `a whole number from ${least} to ${most.toLocaleString('en')}`;
   throw new PlainError(`--${option} takes ${bounds}, not ${text}.`, EXIT.wrongInput);
 }
 

@@ -12,7 +12,7 @@ import { stopOnInterrupt } from './stop.ts';
 
 const MOST_WORKERS = 256;
 /** As many as a scenario file may ask for. */
-const MOST_REPLICATIONS = 100_000;
+export const MOST_REPLICATIONS = 100_000;
 
 /** Options of every command that simulates; `WORK_OPTIONS` are their names. */
 export const WORK_OPTIONS: readonly string[] = ['json', 'seed', 'replications', 'workers'];

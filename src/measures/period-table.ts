@@ -7,36 +7,42 @@ import { contractLevel, contractTally, missed } from './contract.ts';
 import { Weights } from './controls.ts';
 import { addCounts, countQueues, emptyCounts } from './counts.ts';
 import { type Period, type Span, spansOf } from './periods.ts';
-import { occupancyOf, poolTime, utilisationOf } from './pool-time.ts';
-import { abandonmentOf, asaOf, waitProbabilityOf } from './rates.ts';
+import { busyAgentsOf, samplePool } from './pool-sample.ts';
+import { hoursOf, occupancyOf, utilisationOf } from './pool-time.ts';
+import { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } from './rates.ts';
 import { formulas, serviceLevel } from './service-level.ts';
 import { shrinkageOf } from './shrinkage.ts';
 import type { Counts } from './types.ts';
 
-/** Columns of queues and clients: contacts, shares 0…1, seconds; `missed` is the probability to miss the target. */
+/** Columns of queues and clients: contacts, shares 0…1, seconds, mean number waiting; `missed` is the probability to miss the target. */
 export const serviceColumns = [
   'offered',
   'firstAttempts',
   'answered',
   'abandoned',
   'turnedAway',
+  'calledBack',
   'contractLevel',
   'missed',
   ...formulas,
   'abandonment',
   'waitProbability',
   'asaSeconds',
+  'meanWaitSeconds',
+  'queueLength',
 ] as const;
 
-/** Columns of pools: hours and shares 0…1. */
+/** Columns of pools: hours, shares 0…1, mean agents busy while anybody is on duty. */
 export const poolColumns = [
   'staffedHours',
   'paidHours',
   'handlingHours',
   'changeoverHours',
   'idleHours',
+  'overrunHours',
   'occupancy',
   'utilisation',
+  'busyAgents',
 ] as const;
 
 /** One figure over replications: its mean and, from two replications on, half its 95 % interval (Student t). */
@@ -59,6 +65,7 @@ export interface PeriodRow {
  */
 export class PeriodTable {
   readonly #spans: readonly Span[];
+  readonly #intervalSeconds: number;
   readonly #queues: readonly Queue[];
   readonly #groups: readonly {
     readonly kind: 'client' | 'queue';
@@ -72,6 +79,7 @@ export class PeriodTable {
 
   constructor(scenario: Scenario, grid: Grid, plan: Plan, period: Period) {
     this.#spans = spansOf(grid, period);
+    this.#intervalSeconds = grid.intervalSeconds;
     this.#queues = scenario.queues;
     this.#groups = [
       ...scenario.clients.map(({ id, queues }) => ({ kind: 'client' as const, id, queues })),
@@ -91,23 +99,29 @@ export class PeriodTable {
     this.#spans.forEach(({ from, to }, span) => {
       const counts = this.#queues.map(({ index }) => countQueues(facts, [index], from, to));
       this.#groups.forEach(({ queues }, group) => {
-        this.#service.add(group * this.#spans.length + span, this.#serviceFigures(queues, counts), came);
+        this.#service.add(
+          group * this.#spans.length + span,
+          this.#serviceFigures(queues, counts, to - from),
+          came,
+        );
       });
       this.#pools.forEach(({ shrinkage }, pool) => {
-        const time = poolTime(facts, [pool], from, to, shrinkage);
-        const hours = [time.staffed, time.paid, time.handling, time.changeover, time.idle].map(
-          (s) => s / 3600,
-        );
+        const time = samplePool(facts, pool, { from, to }, shrinkage, this.#intervalSeconds);
+        const hours = hoursOf(time);
         this.#time.add(
           pool * this.#spans.length + span,
-          [...hours, occupancyOf(time), utilisationOf(time)],
+          [...hours, occupancyOf(time), utilisationOf(time), busyAgentsOf(time)],
           came,
         );
       });
     });
   }
 
-  #serviceFigures(queues: readonly number[], counts: readonly Counts[]): (number | null)[] {
+  #serviceFigures(
+    queues: readonly number[],
+    counts: readonly Counts[],
+    intervals: number,
+  ): (number | null)[] {
     const total = queues.reduce((sum, queue) => addCounts(sum, counts[queue]!), emptyCounts());
     const contract = contractTally(
       queues.map((queue) => this.#queues[queue]!),
@@ -119,12 +133,15 @@ export class PeriodTable {
       total.answered,
       total.abandoned,
       total.turnedAway,
+      total.calledBack,
       contractLevel(contract),
       contract.counted > 0 ? Number(missed(contract)) : null,
       ...formulas.map((formula) => serviceLevel(formula, total)),
       abandonmentOf(total),
       waitProbabilityOf(total),
       asaOf(total),
+      meanWaitOf(total),
+      queueLengthOf(total, intervals * this.#intervalSeconds),
     ];
   }
 

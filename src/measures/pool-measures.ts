@@ -1,6 +1,6 @@
 import type { Weights } from './controls.ts';
 import { estimate, estimateOf } from './estimate.ts';
-import type { PoolSample } from './pool-sample.ts';
+import { busyAgentsOf, type PoolSample } from './pool-sample.ts';
 import { occupancyOf, utilisationOf } from './pool-time.ts';
 import type { PoolMeasures } from './types.ts';
 
@@ -20,9 +20,6 @@ export function poolMeasures(samples: readonly PoolSample[], weights?: Weights):
     overrunHours: hours((s) => s.overrun),
     occupancy: estimateOf(samples.map(occupancyOf), weights),
     utilisation: estimateOf(samples.map(utilisationOf), weights),
-    busyAgents: estimate(
-      samples.map(({ handling, changeover, onDuty }) => (onDuty > 0 ? (handling + changeover) / onDuty : 0)),
-      weights,
-    ),
+    busyAgents: estimate(samples.map(busyAgentsOf), weights),
   };
 }

@@ -23,3 +23,8 @@ export function samplePool(
     onDuty: staffedIntervals * intervalSeconds,
   };
 }
+
+/** Mean agents handling or changing over while anybody is on duty; 0 when nobody ever is. */
+export function busyAgentsOf({ handling, changeover, onDuty }: PoolSample): number {
+  return onDuty > 0 ? (handling + changeover) / onDuty : 0;
+}

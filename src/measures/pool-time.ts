@@ -38,3 +38,8 @@ export function occupancyOf({ handling, changeover, idle }: PoolTime): number | 
 export function utilisationOf({ handling, paid }: PoolTime): number | null {
   return paid > 0 ? handling / paid : null;
 }
+
+/** Hours staffed, paid, handling, changing over, idle and overrun, in this order. */
+export function hoursOf({ staffed, paid, handling, changeover, idle, overrun }: PoolTime): number[] {
+  return [staffed, paid, handling, changeover, idle, overrun].map((seconds) => seconds / 3600);
+}

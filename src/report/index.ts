@@ -3,6 +3,7 @@ import { editionOf } from './edition.ts';
 import { page } from './page.ts';
 import type { Language } from './words/index.ts';
 
+export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { periodCsv } from './period-csv.ts';
 export type { Language, Words } from './words/index.ts';
 

@@ -1,8 +1,7 @@
 import { type Cell, type PeriodRow, poolColumns, serviceColumns } from '../measures/index.ts';
+import { csvCell, csvText } from './csv.ts';
 
 const columns = [...serviceColumns, ...poolColumns];
-/** Excel reads a file as UTF-8 only with this at its head. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Rows of options by period as CSV: one line a client, queue or pool and period, each figure followed by half its
@@ -18,18 +17,12 @@ export function periodCsv(
       const service = new Array<string>(2 * serviceColumns.length).fill('');
       const pool = new Array<string>(2 * poolColumns.length).fill('');
       const all = kind === 'pool' ? [...service, ...own] : [...own, ...pool];
-      return [text(option), kind, text(id), text(period), ...all];
+      return [csvCell(option), kind, csvCell(id), csvCell(period), ...all];
     }),
   );
-  return `${BYTE_ORDER_MARK}${[head, ...lines].map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return csvText([head, ...lines]);
 }
 
 function figures(cell: Cell | null): [string, string] {
   return cell === null ? ['', ''] : [String(cell.mean), cell.half === null ? '' : String(cell.half)];
-}
-
-/** A spreadsheet would run text that begins like a formula; an apostrophe in front keeps it text. */
-function text(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

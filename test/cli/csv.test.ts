@@ -44,7 +44,7 @@ describe('run --csv', () => {
         /--by takes interval, day, week, month, year, not fortnight/,
       ],
       [['--csv', 'small.yaml'], /this is the scenario itself/],
-      [['--csv', 'both', '--out', 'both'], /the report goes there/],
+      [['--csv', 'both', '--out', 'both'], /another file of this run goes there/],
     ] as const) {
       const { code, stderr } = await blendsim(['run', 'small.yaml', ...args], folder.path);
       expect(code).toBe(2);
@@ -52,5 +52,47 @@ describe('run --csv', () => {
     }
     expect(existsSync(join(folder.path, 'days.csv'))).toBe(false);
     expect(readFileSync(join(folder.path, 'small.yaml'), 'utf8')).toBe(SMALL);
+  });
+});
+
+describe('run --log', () => {
+  it('writes the contacts of one day, as many as the day had, with their waits', async () => {
+    const run = ['run', 'small.yaml', '--replications', '1', '--json', '--quiet'];
+    const files = ['--log', 'log.csv', '--log-day', '2026-03-03', '--csv', 'days.csv'];
+    const { code } = await blendsim([...run, ...files], folder.path);
+    expect(code).toBe(0);
+    const read = (file: string) => {
+      const [head, ...lines] = readFileSync(join(folder.path, file), 'utf8')
+        .replace('\uFEFF', '')
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(','));
+      return lines.map((line) => Object.fromEntries(head!.map((name, i) => [name, line[i]!])));
+    };
+    const contacts = read('log.csv');
+    expect(contacts.every(({ offered }) => offered!.startsWith('2026-03-03 '))).toBe(true);
+    for (const day of read('days.csv')) {
+      if (day['kind'] !== 'queue' || day['period'] !== '2026-03-03') continue;
+      const mine = contacts.filter(({ option, queue }) => option === day['option'] && queue === day['id']);
+      const answered = mine.filter(({ outcome }) => outcome === 'answered');
+      expect(mine).toHaveLength(Number(day['offered']));
+      expect(answered).toHaveLength(Number(day['answered']));
+      const waited = answered.reduce((sum, { waitSeconds }) => sum + Number(waitSeconds), 0);
+      expect(waited / answered.length).toBeCloseTo(Number(day['asaSeconds']), 2);
+    }
+  });
+
+  it('refuses a day outside the horizon, and a day without a file', async () => {
+    for (const [args, said] of [
+      [
+        ['--log', 'log2.csv', '--log-day', '2027-01-01'],
+        /--log-day takes a day from .* to .*, not 2027-01-01/,
+      ],
+      [['--log-day', '2026-03-03'], /--log FILE says where/],
+    ] as const) {
+      const { code, stderr } = await blendsim(['run', 'small.yaml', ...args], folder.path);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(said);
+    }
   });
 });

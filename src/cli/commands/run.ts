@@ -1,18 +1,29 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
-import { type Period, PeriodTable, periods } from '../../measures/index.ts';
-import { periodCsv, renderReport } from '../../report/index.ts';
+import { type Period, periods } from '../../measures/index.ts';
+import { renderReport } from '../../report/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
-import { type Comparison, compareOptions, type Observe } from '../../study/index.ts';
-import { keepInput, prepareTarget, type Target, writeWhole } from '../files.ts';
+import { type Comparison, compareOptions } from '../../study/index.ts';
+import { writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import type { LoadedScenario } from '../load.ts';
-import { choiceOption, textOption } from '../options.ts';
+import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
+import { contactFile } from '../outputs/contact-file.ts';
+import { type Output, observeAll, placeFor } from '../outputs/output.ts';
+import { periodFile } from '../outputs/period-file.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { summaryOf } from '../summary.ts';
 import { coloursFor } from '../terminal.ts';
-import { type AskedWork, describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
+import {
+  type AskedWork,
+  describeWork,
+  loadWork,
+  MOST_REPLICATIONS,
+  readWork,
+  WORK_OPTIONS,
+  work,
+} from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
 /** Columns to print in where nobody says how wide the paper is; some terminals say 0. */
@@ -21,7 +32,7 @@ const USUAL_WIDTH = 100;
 export const runCommand: Command = {
   command: 'run <scenario>',
   describe: 'Staff, simulate, compare and price the options of a scenario; write the report',
-  options: ['out', 'csv', 'by', ...WORK_OPTIONS],
+  options: ['out', 'csv', 'by', 'log', 'log-day', 'log-replication', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -38,6 +49,9 @@ function describeOptions(argv: Argv): Argv {
       describe: 'Also write service and hours of every client, queue and pool by period',
     })
     .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
+    .option('log', { type: 'string', describe: 'Also write every contact of one replication (CSV)' })
+    .option('log-day', { type: 'string', describe: 'Only those offered on this day, such as 2026-12-05' })
+    .option('log-replication', { type: 'string', describe: 'Which replication to log [default: 0]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
     .example('$0 run scenario.yaml --csv weeks.csv --by week', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
@@ -48,6 +62,9 @@ interface Asked extends AskedWork {
   readonly out: string | undefined;
   readonly csv: string | undefined;
   readonly by: Period;
+  readonly log: string | undefined;
+  readonly logDay: string | undefined;
+  readonly logReplication: number;
 }
 
 function readOptions(typed: Typed): Asked {
@@ -56,15 +73,16 @@ function readOptions(typed: Typed): Asked {
     out: textOption(typed, 'out'),
     csv: textOption(typed, 'csv'),
     by: choiceOption(typed, 'by', periods) ?? 'day',
+    log: textOption(typed, 'log'),
+    logDay: textOption(typed, 'log-day'),
+    logReplication: numberOption(typed, 'log-replication', MOST_REPLICATIONS, 0) ?? 0,
   };
 }
 
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readOptions(typed);
   const loaded = await loadWork(asked);
-  const target = await targetOf(asked);
-  if (target !== null) await keepInput(target, asked.file);
-  const byPeriod = await periodFile(asked, loaded, target);
+  const outputs = await outputsOf(asked, loaded);
   const { scenario, grid, file, hash, warnings } = loaded;
   const comparison = await work(asked, (bench) =>
     compareOptions({
@@ -73,47 +91,36 @@ async function run(typed: Typed): Promise<ExitCode> {
       grid,
       origin: { file, hash },
       warnings: warnings.map(formatProblem),
-      ...(byPeriod === null ? {} : { observe: byPeriod.observe }),
+      observe: observeAll(outputs),
     }),
   );
-  if (byPeriod !== null) await writeWhole(byPeriod.target, byPeriod.text());
-  if (target !== null) await writeWhole(target, renderReport(comparison));
-  await tell(comparison, asked.json, target);
+  for (const { target, text } of outputs) await writeWhole(target, text(comparison));
+  await tell(comparison, asked.json, outputs);
   return comparison.partial ? EXIT.stopped : EXIT.done;
 }
 
-/** The file of --csv: checked before the work begins, filled while the options are played; null when not asked for. */
-async function periodFile(
-  { csv, by, file }: Asked,
-  { scenario, grid }: LoadedScenario,
-  report: Target | null,
-) {
-  if (csv === undefined) return null;
-  const target = await prepareTarget(csv, false);
-  await keepInput(target, file);
-  if (!target.inPlace && target.file === report?.file) {
-    throw new PlainError(`Can't write ${csv}: the report goes there.`, EXIT.wrongInput);
+/** The files to write, their places found before the work begins. */
+async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]> {
+  const { out, csv, by, log, logDay: day, logReplication: replication, json, file } = asked;
+  const outputs: Output[] = [];
+  const report = out ?? (json ? undefined : join('reports', `${basename(file, extname(file))}.html`));
+  if (report !== undefined) {
+    const target = await placeFor(report, loaded, outputs, out === undefined);
+    outputs.push({ target, text: renderReport });
   }
-  const tables: { option: string; table: PeriodTable }[] = [];
-  const observe: Observe = (option, plan) => {
-    const table = new PeriodTable(scenario, grid, plan, by);
-    tables.push({ option: option?.id ?? 'plan', table });
-    return (facts) => table.add(facts);
-  };
-  const text = () => periodCsv(tables.map(({ option, table }) => ({ option, rows: table.rows() })));
-  return { target, observe, text };
+  if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));
+  if (log !== undefined) {
+    outputs.push(contactFile(await placeFor(log, loaded, outputs), loaded, { replication, day }));
+  } else if (day !== undefined) {
+    throw new PlainError('--log-day says which day to log; --log FILE says where.', EXIT.wrongInput);
+  }
+  return outputs;
 }
 
-async function tell(comparison: Comparison, json: boolean, target: Target | null): Promise<void> {
+async function tell(comparison: Comparison, json: boolean, outputs: readonly Output[]): Promise<void> {
   if (json) return print(jsonText(comparison));
   const width = process.stdout.columns || USUAL_WIDTH;
-  const report = target === null ? '' : `\nReport: ${printable(target.path)}\n`;
-  return print(summaryOf(comparison, coloursFor(process.stdout), width) + report);
-}
-
-/** Where the report goes, found writable before the work begins; null when none is wanted. */
-async function targetOf({ out, json, file }: Asked): Promise<Target | null> {
-  if (out !== undefined) return prepareTarget(out, false);
-  if (json) return null;
-  return prepareTarget(join('reports', `${basename(file, extname(file))}.html`), true);
+  const [report] = outputs;
+  const written = report === undefined ? '' : `\nReport: ${printable(report.target.path)}\n`;
+  return print(summaryOf(comparison, coloursFor(process.stdout), width) + written);
 }
