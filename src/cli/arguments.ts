@@ -17,4 +17,5 @@ export function readableArguments(args: readonly string[]): string[] {
 }
 
 const takesValue = (before: string | undefined) =>
-  before !== undefined && /^(-o|--(out|csv|by|seed|replications|workers))$/.test(before);
+  before !== undefined &&
+  /^(-o|--(out|csv|by|seed|replications|workers|between|over|from|to|points))$/.test(before);

@@ -2,7 +2,7 @@ import { agentsAtPeak, occupancyInView } from '../report/findings/reading.ts';
 import type { Format } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Comparison, OptionResult } from '../study/index.ts';
-import { type Row, tableOf } from './table.ts';
+import { type Row, tableOf, wrapped } from './table.ts';
 import type { Colours } from './terminal.ts';
 
 /** Names of options are sentences sometimes; they are broken into lines about as wide as the figures. */
@@ -24,18 +24,6 @@ export function optionTable(comparison: Comparison, format: Format, colours: Col
     tables.push(tableOf(heads.slice(from, from + perTable), part, colours));
   }
   return tables.join('\n\n');
-}
-
-/** Lines of whole words; a word that is longer stays whole. */
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines.join('\n');
 }
 
 function rowsOf(comparison: Comparison, format: Format): Row[] {

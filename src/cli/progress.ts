@@ -17,7 +17,8 @@ export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress
   return stream.isTTY ? bar(stream) : lines(stream);
 }
 
-const what = ({ option, stage }: StudyProgress) => plain(option === '' ? stage : `${option}: ${stage}`);
+const what = ({ option, stage }: StudyProgress) =>
+  plain([option, stage].filter((text) => text !== '').join(': '));
 
 function bar(stream: NodeJS.WriteStream): ProgressDisplay {
   const shown = new cliProgress.SingleBar({

@@ -63,3 +63,15 @@ function bold(title: string, colours: Colours): string {
     .map((line) => colours.bold(line))
     .join('\n');
 }
+
+/** Lines of whole words; a word that is longer stays whole. */
+export function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines.join('\n');
+}

@@ -10,6 +10,7 @@ import {
   crossings,
   type StaffedGroup,
 } from './breakeven.ts';
+import { clientMix, contactPrice, expectedOf, handleSeconds, meanUnitPrice, yearsOn } from './client-mix.ts';
 
 /** Agents who may also do work that can wait are given at most this occupancy. */
 const FULLEST = 0.95;
@@ -46,49 +47,39 @@ export function breakEvenByHand(
 ): ClientBreakEven | null {
   const { hour } = hourly;
   const { unit } = unitly;
-  const queues = client.queues.map((q) => scenario.queues[q]);
-  const mix = queues.map((queue) => ({ queue, contacts: expectedOf(grid, queue) }));
-  const contacts = mix.reduce((sum, each) => sum + each.contacts, 0);
-  if (hour === null || unit === null || contacts === 0) return null;
+  const mix = clientMix(scenario, grid, client);
+  if (hour === null || unit === null || mix === null) return null;
 
-  const mean = (value: (queue: Queue) => number) =>
-    mix.reduce((sum, each) => sum + each.contacts * value(each.queue), 0) / contacts;
-  const billedSeconds = (queue: Queue) =>
-    unit.minutesOf === 'talk' ? lawMean(queue.talk) : handleSeconds(queue);
-  const contactPrice = mean(
-    (queue) => unit.price[queue.channel] * (unit.per === 'minute' ? billedSeconds(queue) / 60 : 1),
-  );
-  const handle = mean(handleSeconds);
+  const ofContact = contactPrice(mix, unit);
   const contactsPerHour = contactsPerBilledHour({
     hourPrice: hour.price,
-    unitPrice: contactPrice,
+    unitPrice: ofContact,
     per: 'contact',
-    handleSeconds: handle,
+    handleSeconds: mix.handleSeconds,
   });
-  const years = (grid.intervals * grid.intervalSeconds) / (365 * 86_400);
   const points = costOverVolume({
-    position: contacts / years,
-    years,
+    position: mix.contactsAYear,
+    years: yearsOn(grid),
     intervalHours: grid.intervalSeconds / 3600,
-    groups: groupsOf(scenario, grid, queues),
+    groups: groupsOf(scenario, grid, mix.queues),
     hourPrice: hour.price,
     billedPerStaffed: hour.billed === 'paid' ? 1 / (1 - scenario.staffing.shrinkage) : 1,
-    contactPrice: Math.round(contactPrice),
+    contactPrice: Math.round(ofContact),
     below: 10,
     above: 25,
   });
   const turns = crossings(points);
   return {
     hourPrice: hour.price,
-    unitPrice: Math.round(unit.per === 'contact' ? contactPrice : contactPrice / (mean(billedSeconds) / 60)),
+    unitPrice: meanUnitPrice(mix, unit),
     per: unit.per,
     contactsPerHour,
-    occupancyNeeded: (contactsPerHour * handle) / 3600,
+    occupancyNeeded: (contactsPerHour * mix.handleSeconds) / 3600,
     contactsPerHourReached: reached?.contactsPerHour ?? null,
     occupancyReached: reached?.occupancy ?? null,
-    curve: thinned(chartOf(points, contacts / years, turns)),
+    curve: thinned(chartOf(points, mix.contactsAYear, turns)),
     crossings: turns,
-    position: contacts / years,
+    position: mix.contactsAYear,
   };
 }
 
@@ -149,16 +140,6 @@ function servesBy(grid: Grid, queues: readonly Queue[]): StaffedGroup['serves'] 
 function exponentialOf(patience: Law): Law {
   const mean = lawMean(patience);
   return mean > 0 && mean < Number.POSITIVE_INFINITY ? { kind: 'exponential', mean } : patience;
-}
-
-function expectedOf(grid: Grid, queue: Queue): number {
-  let contacts = 0;
-  for (const expected of grid.queues[queue.index].expected) contacts += expected;
-  return contacts;
-}
-
-function handleSeconds(queue: Queue): number {
-  return lawMean(queue.talk) + lawMean(queue.afterWork);
 }
 
 /** Up to five times today's volume, or far enough to see every crossing. */

@@ -10,7 +10,7 @@ import { invoicesOf } from './invoice.ts';
 import { poolParts } from './loads.ts';
 import { sum } from './money.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { ClientQuantities, IdleRule, PeriodBills, PricedReplication } from './types.ts';
+import type { Bill, ClientQuantities, IdleRule, PeriodBills, PricedReplication } from './types.ts';
 import { type Workload, workloadOf } from './workload.ts';
 
 /** `time[pool][month][client]`, agent-seconds. */
@@ -77,15 +77,24 @@ function invoiceAll(pricing: PricingCase, quantities: readonly (readonly ClientQ
   const priced: Record<string, PeriodBills> = Object.create(null);
   const unpriced = new Set<string>();
   for (const { id, index } of pricing.scenario.clients) {
-    const { form, card } = pricing.clients[index];
-    const months = quantities[index];
-    // Own agents who idle all day are outsourced work too, and are paid for.
-    const outsourced = months.some((each) => each.handled.contacts > 0 || each.dedicated.staffed > 0);
-    if (form === 'in-house' && !outsourced) continue;
-    if (card === null) unpriced.add(id);
-    else priced[id] = totalled(invoicesOf(card, form, months));
+    const bills = billClient(pricing, index, quantities[index]);
+    if (bills === null) unpriced.add(id);
+    else if (bills.length > 0) priced[id] = totalled(bills);
   }
   return { priced, unpriced };
+}
+
+/** A client's invoices by month: none when it buys nothing of the outsourcer, null when it has no card to bill by. */
+export function billClient(
+  pricing: PricingCase,
+  client: number,
+  months: readonly ClientQuantities[],
+): Bill[] | null {
+  const { form, card } = pricing.clients[client];
+  // Own agents who idle all day are outsourced work too, and are paid for.
+  const outsourced = months.some((each) => each.handled.contacts > 0 || each.dedicated.staffed > 0);
+  if (form === 'in-house' && !outsourced) return [];
+  return card === null ? null : invoicesOf(card, form, months);
 }
 
 function buyerOf(

@@ -19,7 +19,8 @@ export function quantitiesOf(
   return pricing.clients.map((_, client) => quantitiesOfClient(pricing, facts, workload, client));
 }
 
-function quantitiesOfClient(
+/** The same for one client, by place in `Scenario.clients`. */
+export function quantitiesOfClient(
   pricing: PricingCase,
   facts: Facts,
   workload: Workload,

@@ -1,6 +1,6 @@
 /** Who serves whom under an option, and the fewest agents that keep every promise. */
 export { isStaffedByHand } from './by-hand.ts';
-export { type Component, components, onlyPools, onlyQueues } from './components.ts';
+export { type Component, components, onlyPools, onlyQueues, signature } from './components.ts';
 export { firstGuess } from './first-guess.ts';
 export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
 export { formPools, type PoolLayout } from './layout.ts';

@@ -1,6 +1,6 @@
 /** How far a study is; for people only, no figure depends on it. */
 export interface StudyProgress {
-  /** Name of the option at work; empty when there is only a plan given by hand. */
+  /** Name of the option or the step at work; empty when there is only a plan given by hand. */
   readonly option: string;
   /** What is being done, in a few words. */
   readonly stage: string;

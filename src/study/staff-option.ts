@@ -35,7 +35,7 @@ export class StaffingDesk {
 }
 
 /** Staffing asks for plans to be played; half an answer would be no answer. */
-function simulateWith(scenario: Scenario, grid: Grid, runner: Runner, signal: StopSignal): Simulate {
+export function simulateWith(scenario: Scenario, grid: Grid, runner: Runner, signal: StopSignal): Simulate {
   return async (plan: Plan, replications, each, queues) => {
     const model = compileModel(scenario, grid, plan);
     const played = queues === undefined ? model : onlyQueues(model, queues);

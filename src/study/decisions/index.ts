@@ -1,0 +1,8 @@
+/** What would change a decision: break-even, sensitivity and fair price, found by simulation. */
+export { type Axis, type AxisUnit, axes } from './axis.ts';
+export type { BreakEven, BreakEvenPoint, HandRule } from './break-even.ts';
+export { type BreakEvenStudy, type BreakEvenStudyRequest, studyBreakEven } from './break-even-study.ts';
+export { type Crossing, type CrossingSearch, crossingsIn, findCrossings } from './crossings.ts';
+export { type Answer, QuestionDesk } from './desk.ts';
+export type { DecisionRequest, StudyGround } from './study.ts';
+export { Unanswerable } from './unanswerable.ts';
