@@ -1,7 +1,7 @@
 import { batchSeconds } from '../report/findings/reading.ts';
 import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
-import type { Comparison, Estimate, OptionResult } from '../study/index.ts';
+import type { Comparison, Estimate, OptionResult, Stopping } from '../study/index.ts';
 import { optionTable } from './option-table.ts';
 import { planTables } from './plan-tables.ts';
 import type { Colours } from './terminal.ts';
@@ -100,6 +100,7 @@ const NAMED_MISSES = 3;
 function cautions(comparison: Comparison, format: Format, colours: Colours): string[] {
   const lines: string[] = [];
   if (comparison.partial) lines.push(stoppedEarly(comparison, format));
+  if (comparison.stopping !== null) lines.push(stoppedBy(comparison.stopping, comparison, format));
   for (const option of comparison.options) lines.push(...missesOf(option, comparison, format));
   for (const { name, withoutPartner } of comparison.options) {
     if (withoutPartner.length === 0) continue;
@@ -116,6 +117,12 @@ function stoppedEarly({ options, scenario }: Comparison, format: Format): string
     ({ name, focus }) => `${printable(name)} ${format.count(focus.offered.n / batches)}`,
   );
   return `Stopped early; of ${format.count(scenario.replications)} replications were done: ${done.join(', ')}.`;
+}
+
+function stoppedBy({ reason, atMost }: Stopping, { scenario }: Comparison, format: Format): string {
+  return reason === 'precise'
+    ? `As precise as asked after ${format.count(scenario.replications)} replications of at most ${format.count(atMost)}.`
+    : `Not as precise as asked after ${format.count(atMost)} replications, the most allowed.`;
 }
 
 function missesOf(option: OptionResult, comparison: Comparison, format: Format): string[] {

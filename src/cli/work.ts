@@ -54,10 +54,11 @@ export async function loadWork(asked: AskedWork): Promise<LoadedScenario> {
   const loaded = await loadScenario(asked.file);
   if (!asked.quiet) for (const warning of loaded.warnings) say(formatProblem(warning));
   const { seed, replications } = asked;
+  // A number that is asked for by hand takes the place of a precision.
+  const { precision, ...fixed } = loaded.scenario;
   const scenario = {
-    ...loaded.scenario,
+    ...(replications === undefined ? loaded.scenario : { ...fixed, replications }),
     ...(seed === undefined ? {} : { seed }),
-    ...(replications === undefined ? {} : { replications }),
   };
   return { ...loaded, scenario };
 }

@@ -25,7 +25,10 @@ export interface Scenario {
   readonly horizon: Horizon;
   readonly intervalSeconds: number;
   readonly seed: string;
+  /** Simulated horizons; with a `precision`, the most of them. */
   readonly replications: number;
+  /** Stops earlier, once the figures are known well enough; absent when the number is fixed. */
+  readonly precision?: Precision;
   /** Whose decision this is; null when the scenario only measures a given plan. */
   readonly focus: string | null;
   readonly clients: readonly Client[];
@@ -47,6 +50,16 @@ export interface Scenario {
     /** The scenario without the question. */
     readonly unchanged: Scenario;
   };
+}
+
+/** Half-widths of 95 % intervals of the mean at which no further replication is needed; null asks nothing. */
+export interface Precision {
+  /** Fewest replications, as a few can agree by chance. */
+  readonly atLeast: number;
+  /** Of the focal client's service level (of all clients' without one), 0…1: 0.005 is half a percentage point. */
+  readonly serviceLevel: number | null;
+  /** Of what the buyer pays, as a share of it. */
+  readonly cost: number | null;
 }
 
 export type Horizon =

@@ -2,10 +2,11 @@ import { breakEvenByHand, rateCardUnder } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import type { StaffingResult } from '../staffing/index.ts';
 import type { BreakEvenByHand, Comparison, OptionResult } from './comparison.ts';
 import { summariseDemand } from './demand-summary.ts';
 import { optionResult } from './option-result.ts';
-import { type Observer, type PlayedOption, playOption } from './play-option.ts';
+import { type Observer, OptionPlay, type PlayedOption } from './play-option.ts';
 import { ProgressMeter, type StudyProgress } from './progress.ts';
 import { type Candidate, isPriced, paired, recommend } from './recommend.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
@@ -29,6 +30,13 @@ export interface StudyRequest {
   readonly observe?: Observe;
 }
 
+/** An option that was staffed and is being played. */
+interface Begun {
+  readonly option: Option | null;
+  readonly staffed: StaffingResult;
+  readonly play: OptionPlay;
+}
+
 /** An option whose replications were played, all or, when stopped, the first so many. */
 interface Finished {
   readonly option: Option | null;
@@ -49,39 +57,41 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
   const options = scenario.options.length === 0 ? [null] : scenario.options;
   const meter = new ProgressMeter(options.length, request.onProgress ?? (() => {}));
   const desk = new StaffingDesk(scenario, grid, runner, signal);
-  const finished: Finished[] = [];
+  const begun: Begun[] = [];
+  const most = scenario.replications;
+  const playing = (o: number, name: string) => (done: number) =>
+    meter.playing(o, name, `replication ${done} of ${atMost(scenario)}${most}`, done / most);
   try {
     for (const [o, option] of options.entries()) {
       const name = option?.name ?? '';
       const staffed = await desk.staff(option, (stage, done) => meter.staffing(o, name, stage, done));
-      const count = (done: number) => {
-        meter.playing(
-          o,
-          name,
-          `replication ${done} of ${scenario.replications}`,
-          done / scenario.replications,
-        );
-      };
-      const played = await playOption(scenario, grid, option, staffed.plan, runner, signal, {
-        onReplication: count,
+      const play = new OptionPlay(scenario, grid, option, staffed.plan, {
+        onReplication: playing(o, name),
         ...(request.observe === undefined ? {} : { observer: request.observe(option, staffed.plan) }),
       });
-      if (played.collector.replications === 0) break;
-      finished.push({
-        option,
-        played,
-        result: optionResult(scenario, grid, option, staffed, played, demand),
-      });
+      begun.push({ option, staffed, play });
+      await play.untilPrecise(runner, signal);
     }
+    // What one option needs to be known well, the others play too: all are compared on the same years.
+    const needed = Math.max(...begun.map(({ play }) => play.replications));
+    if (scenario.precision !== undefined && !signal.aborted)
+      for (const { play } of begun) await play.upTo(needed, runner, signal);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
+  const finished = begun
+    .filter(({ play }) => play.replications > 0)
+    .map(({ option, staffed, play }): Finished => {
+      const played = play.played();
+      return { option, played, result: optionResult(scenario, grid, option, staffed, played, demand) };
+    });
   if (finished.length === 0) throw new Stopped();
-  const asked = scenario.replications;
+  const { asked, stopping } = stoppingOf(scenario, begun, options.length, signal.aborted);
   return {
     format: 'blendsim-comparison/1',
     blendsim: version,
-    scenario: summariseScenario(scenario, grid, origin),
+    scenario: summariseScenario({ ...scenario, replications: asked }, grid, origin),
+    stopping,
     demand,
     options: finished.map(({ result }) => result),
     ...choiceBetween(scenario, finished),
@@ -92,6 +102,21 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
       finished.length < options.length || finished.some((f) => f.played.collector.replications < asked),
   };
 }
+
+/** How many replications were wanted in the end, and why no more when a precision was asked for. */
+function stoppingOf(
+  { precision, replications: atMost }: Scenario,
+  begun: readonly Begun[],
+  options: number,
+  aborted: boolean,
+): { readonly asked: number; readonly stopping: Comparison['stopping'] } {
+  if (precision === undefined || aborted || begun.length < options) return { asked: atMost, stopping: null };
+  const asked = Math.max(...begun.map(({ play }) => play.replications));
+  const reason = begun.every(({ play }) => play.isPrecise) ? 'precise' : 'limit';
+  return { asked, stopping: { reason, atMost, ...precision } };
+}
+
+const atMost = ({ precision }: Scenario) => (precision === undefined ? '' : 'at most ');
 
 /** The recommendation, and what every option costs more than the cheapest that meets the target. */
 function choiceBetween(

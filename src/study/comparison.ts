@@ -1,5 +1,12 @@
 import type { Estimate, PoolMeasures, ServiceMeasures } from '../measures/types.ts';
-import type { Assumption, Channel, Form, MicroEuro, ServiceLevelFormula } from '../scenario/types.ts';
+import type {
+  Assumption,
+  Channel,
+  Form,
+  MicroEuro,
+  Precision,
+  ServiceLevelFormula,
+} from '../scenario/types.ts';
 
 /**
  * The one result: everything that the report, the command line's table, `--json`, spreadsheets and tests read.
@@ -10,6 +17,8 @@ export interface Comparison {
   readonly format: 'blendsim-comparison/1';
   readonly blendsim: string;
   readonly scenario: ScenarioSummary;
+  /** Why no more replications were played, where a precision was asked for; null where their number was fixed. */
+  readonly stopping: Stopping | null;
   readonly demand: DemandSummary;
   readonly options: readonly OptionResult[];
   /** Paired differences of the buyer's cost, option minus the cheapest that meets the target. */
@@ -26,6 +35,12 @@ export interface Comparison {
   readonly warnings: readonly string[];
   /** True when Ctrl-C or a limit ended it early: the figures rest on fewer replications than asked. */
   readonly partial: boolean;
+}
+
+/** Half-widths that were asked for, and whether every option reached them before the most replications allowed. */
+export interface Stopping extends Precision {
+  readonly reason: 'precise' | 'limit';
+  readonly atMost: number;
 }
 
 export interface ScenarioSummary {

@@ -1,9 +1,10 @@
-import { compileModel, type Facts } from '../engine/index.ts';
+import { compileModel, type Facts, type Model } from '../engine/index.ts';
 import { type Collector, collect } from '../measures/index.ts';
 import { type PricedReplication, pricer } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import { preciseEnough } from './precision.ts';
 import { PromiseWatch, type Shortfalls } from './promises.ts';
 import type { Runner, StopSignal } from './runner.ts';
 
@@ -27,7 +28,7 @@ export interface PlayWatch {
 /**
  * Plays a plan for the report, from replication 0, and reduces each replication's facts as they come, so that
  * memory does not grow with their number. Every option meets the same contacts, because the replication and the
- * queue alone decide them.
+ * queue alone decide them. With a precision asked for, fewer replications may be enough.
  */
 export async function playOption(
   scenario: Scenario,
@@ -36,25 +37,93 @@ export async function playOption(
   plan: Plan,
   runner: Runner,
   signal: StopSignal,
-  { onReplication, observer }: PlayWatch,
+  watch: PlayWatch,
 ): Promise<PlayedOption> {
-  const collector = collect({ scenario, grid, plan });
-  const promises = new PromiseWatch(scenario, grid);
-  const priced: PricedReplication[] = [];
-  const price = pricer(scenario, grid, plan, option);
-  await runner.run(
-    compileModel(scenario, grid, plan, option),
-    { from: 0, count: scenario.replications },
-    (facts) => {
-      collector.add(facts);
-      promises.add(facts);
-      if (hasMoney(scenario)) priced.push(price(facts));
-      observer?.(facts);
-      onReplication(collector.replications);
-    },
-    signal,
-  );
-  return { plan, collector, shortfalls: promises.shortfalls(), priced };
+  const play = new OptionPlay(scenario, grid, option, plan, watch);
+  await play.untilPrecise(runner, signal);
+  return play.played();
+}
+
+/** An option being played; more replications can follow. */
+export class OptionPlay {
+  private readonly scenario: Scenario;
+  private readonly plan: Plan;
+  private readonly model: Model;
+  private readonly collector: Collector;
+  private readonly promises: PromiseWatch;
+  private readonly priced: PricedReplication[] = [];
+  private readonly price: (facts: Facts) => PricedReplication;
+  private readonly watch: PlayWatch;
+
+  constructor(scenario: Scenario, grid: Grid, option: Option | null, plan: Plan, watch: PlayWatch) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.model = compileModel(scenario, grid, plan, option);
+    this.collector = collect({ scenario, grid, plan });
+    this.promises = new PromiseWatch(scenario, grid);
+    this.price = pricer(scenario, grid, plan, option);
+    this.watch = watch;
+  }
+
+  get replications(): number {
+    return this.collector.replications;
+  }
+
+  /** Whether the replications so far tell as much as the scenario asks. */
+  get isPrecise(): boolean {
+    const { scenario, collector, priced } = this;
+    const { precision } = scenario;
+    return precision !== undefined && preciseEnough(scenario, precision, collector, priced);
+  }
+
+  /** Plays the scenario's replications, or fewer when they tell enough. */
+  async untilPrecise(runner: Runner, signal: StopSignal): Promise<void> {
+    await this.play(this.scenario.replications, () => this.isPrecise, runner, signal);
+  }
+
+  /** Plays on until there are so many. */
+  async upTo(replications: number, runner: Runner, signal: StopSignal): Promise<void> {
+    await this.play(replications, () => false, runner, signal);
+  }
+
+  played(): PlayedOption {
+    const { plan, collector, promises, priced } = this;
+    return { plan, collector, shortfalls: promises.shortfalls(), priced };
+  }
+
+  private async play(
+    replications: number,
+    isEnough: () => boolean,
+    runner: Runner,
+    signal: StopSignal,
+  ): Promise<void> {
+    const from = this.collector.replications;
+    // Some workers are ahead when enough is known; what they bring must not count, or their number would.
+    let stopped = false;
+    const stop: StopSignal = {
+      get aborted() {
+        return stopped || signal.aborted;
+      },
+    };
+    await runner.run(
+      this.model,
+      { from, count: replications - from },
+      (facts) => {
+        if (stopped) return;
+        this.add(facts);
+        stopped = isEnough();
+      },
+      stop,
+    );
+  }
+
+  private add(facts: Facts): void {
+    this.collector.add(facts);
+    this.promises.add(facts);
+    if (hasMoney(this.scenario)) this.priced.push(this.price(facts));
+    this.watch.observer?.(facts);
+    this.watch.onReplication(this.collector.replications);
+  }
 }
 
 function hasMoney(scenario: Scenario): boolean {

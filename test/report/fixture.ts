@@ -184,6 +184,7 @@ export function fixture(settings: FixtureOptions = {}): Comparison {
   return {
     format: 'blendsim-comparison/1',
     blendsim: '0.1.0',
+    stopping: null,
     scenario: {
       file: 'scenarios/vtech-holiday-peak.yaml',
       title: 'VTech Europe, the holiday peak',

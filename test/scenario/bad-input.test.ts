@@ -313,3 +313,15 @@ describe('the result', () => {
     expect(JSON.stringify(parsed)).not.toContain('node:fs');
   });
 });
+
+describe('a precision in place of a number of replications', () => {
+  const under = (replications: string) => complaints(small('', `replications: ${replications}`));
+
+  it('says what must be known, and how many replications it may take', () => {
+    expect(under('{ cost: 1%, at-most: 50 }')).toBe('');
+    expect(under('{ at-most: 50 }')).toMatch(/no precision[\s\S]*service-level:, cost: or both/);
+    expect(under('{ cost: 1%, at-least: 60, at-most: 50 }')).toMatch(/at-least[\s\S]*at most 50/);
+    expect(under('{ cost: 1 }')).toMatch(/replications\.cost[\s\S]*percent/);
+    expect(under('many')).toMatch(/a number of replications|a number such as 20/);
+  });
+});

@@ -53,6 +53,36 @@ describe('a comparison', () => {
     expect(pools[1]).toEqual(['blended: toys+bank']);
   });
 
+  it('plays until its figures are as precise as asked, the same with any number of workers, and no further', async () => {
+    const asked = (cost: string) =>
+      SMALL.replace(/replications: .*/, `replications: { cost: ${cost}, at-least: 4, at-most: 40 }`);
+    const here = await study(asked('2%'));
+    const n = here.scenario.replications;
+    expect(here.stopping).toMatchObject({ reason: 'precise', atMost: 40, cost: 0.02, serviceLevel: null });
+    expect(n).toBeGreaterThanOrEqual(4);
+    expect(n).toBeLessThan(40);
+    for (const { money, focus } of here.options) {
+      const { mean, high } = money!.buyer.total;
+      expect(high - mean).toBeLessThanOrEqual(0.02 * mean);
+      expect(focus.offered.n).toBe(n);
+    }
+    const runner = new ThreadsRunner(3, pathToFileURL('dist/study/runners/replication-worker.js'));
+    const there = await study(asked('2%'), { runner });
+    await runner.close();
+    expect(JSON.stringify(there)).toBe(JSON.stringify(here));
+    // The same number by hand gives the same figures.
+    const { scenario, grid } = read(SMALL);
+    const byHand = await study(SMALL, { scenario: { ...scenario, replications: n }, grid });
+    expect(byHand.options).toEqual(here.options);
+  });
+
+  it('says when the most replications allowed were not enough', async () => {
+    const text = SMALL.replace(/replications: .*/, 'replications: { service-level: 0.01%, at-most: 4 }');
+    const { stopping, scenario, partial } = await study(text);
+    expect(stopping).toMatchObject({ reason: 'limit', atMost: 4 });
+    expect([scenario.replications, partial]).toEqual([4, false]);
+  });
+
   it('takes the luck of the year out of a bill whose mean is known', async () => {
     const { options } = await study(`title: A price a contact
 horizon: 2026-03-02 to 2026-03-08

@@ -58,8 +58,23 @@ export function method(comparison: Comparison, edition: Edition): Section {
   return {
     id: 'method',
     title: words.method.title,
-    body: html`${words.method.paragraphs(format.count(scenario.replications), words.holds[scenario.holds], edition.span).map((text) => html`<p class="lead">${text}</p>`)}`,
+    body: html`${[...words.method.paragraphs(format.count(scenario.replications), words.holds[scenario.holds], edition.span), ...stopping(comparison, edition)].map((text) => html`<p class="lead">${text}</p>`)}`,
   };
+}
+
+/** Why no more replications were played; nothing where their number was fixed. */
+function stopping({ stopping: stopped, scenario }: Comparison, { words, format }: Edition): string[] {
+  if (stopped === null) return [];
+  const { reason, atMost, serviceLevel, cost } = stopped;
+  const said = words.method.stopping;
+  const asked = [
+    ...(serviceLevel === null ? [] : [said.serviceLevel(format.percent(serviceLevel, 2))]),
+    ...(cost === null ? [] : [said.cost(format.percent(cost, 2))]),
+  ].join(', ');
+  const most = format.count(atMost);
+  return reason === 'precise'
+    ? [said.precise(format.count(scenario.replications), most, asked)]
+    : [said.limit(most, asked)];
 }
 
 export function glossary(_: Comparison, edition: Edition): Section {

@@ -477,8 +477,17 @@ export const en = {
       `Each option is staffed by the tool for the same target: first by Erlang A for every interval, pooled where agents are shared, then corrected by simulation until the target holds ${holds} for every client by itself.`,
       `Every option is then played contact by contact over the same ${replications} random ${span.plural}: arrivals vary by day, within the day and by forecast error; customers lose patience, call again, and wait for agents who finish the contact in hand. Options meet the same contacts, so their differences are paired.`,
       `A 95% confidence interval says how well the mean is known; it narrows with more replications. P10 to P90 says how much ${span.single} differs from another; it does not narrow.`,
+      'The mean is read where the contacts that came are as many as the forecast expects, so that a lucky draw of busy or quiet ones does not move it.',
       'The break-even chart is a formula, without day-to-day variation; everything else is simulated.',
     ],
+    stopping: {
+      precise: (replications: string, atMost: string, asked: string) =>
+        `The run stopped after ${replications} of at most ${atMost} replications, when every option was known as well as asked: ${asked}.`,
+      limit: (atMost: string, asked: string) =>
+        `The run ended at its limit of ${atMost} replications, before every option was known as well as asked: ${asked}.`,
+      serviceLevel: (points: string) => `service level to within ${points}`,
+      cost: (share: string) => `cost to within ${share}`,
+    },
   },
 
   glossary: {

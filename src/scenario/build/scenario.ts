@@ -55,7 +55,7 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
     horizon,
     intervalSeconds,
     seed: shape.seed ?? '1',
-    replications: shape.replications ?? 20,
+    ...replicationsOf(reading, shape),
     focus,
     clients,
     queues,
@@ -70,6 +70,31 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
   if (change === null) return scenario;
   const assumptions = [...reading.asked(['what-if']), ...scenario.assumptions];
   return { ...scenarioUnder(scenario, change), assumptions, whatIf: { change, unchanged: scenario } };
+}
+
+const USUAL_REPLICATIONS = 20;
+const USUAL_LEAST = 10;
+const USUAL_MOST = 200;
+
+/** A fixed number of replications, or the most of them and when fewer will do. */
+function replicationsOf(
+  reading: Reading,
+  { replications }: ScenarioShape,
+): Pick<Scenario, 'replications' | 'precision'> {
+  if (typeof replications !== 'object') return { replications: replications ?? USUAL_REPLICATIONS };
+  const { 'service-level': serviceLevel = null, cost = null } = replications;
+  const most = replications['at-most'] ?? Math.max(USUAL_MOST, replications['at-least'] ?? 0);
+  const least = replications['at-least'] ?? Math.min(USUAL_LEAST, most);
+  if (serviceLevel === null && cost === null)
+    reading.error(
+      ['replications'],
+      'no precision',
+      'service-level:, cost: or both, or a fixed number',
+      'such as { service-level: 0.5%, cost: 1% }',
+    );
+  if (least > most)
+    reading.error(['replications', 'at-least'], String(least), `at most ${most}, the most replications`);
+  return { replications: most, precision: { atLeast: least, serviceLevel, cost } };
 }
 
 function buildQueues(around: Around): Queue[] {

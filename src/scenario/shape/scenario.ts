@@ -81,6 +81,9 @@ const staffing = mapping('staffing rules', {
   ).optional(),
 });
 
+const replications = (description: string, min = 1) =>
+  number(description, 'a number of replications', { min, max: 100_000, whole: true });
+
 /** The shape of a scenario file: which keys, which kinds of values. What they refer to is checked after. */
 export const scenarioShape = mapping('a scenario: a mapping with title, horizon and clients', {
   title: text('What the report is called.'),
@@ -93,11 +96,25 @@ export const scenarioShape = mapping('a scenario: a mapping with title, horizon 
   }),
   interval: duration('Staffing and reporting interval; divides an hour.', ['30m', '15m'], 60).optional(),
   seed: text('The same seed gives the same figures.', [2026]).optional(),
-  replications: number('Simulated horizons.', 'a number of replications', {
-    min: 1,
-    max: 100_000,
-    whole: true,
-  }).optional(),
+  replications: either('a number such as 20, or { service-level: 0.5%, cost: 1%, at-most: 200 }', [
+    replications('Simulated horizons.'),
+    mapping('when to stop, such as { service-level: 0.5%, cost: 1%, at-most: 200 }', {
+      'service-level': share(
+        "Half the interval of the focal client's service level, in percentage points.",
+        'a precision',
+        0.0001,
+        0.5,
+      ).optional(),
+      cost: share(
+        "Half the interval of the buyer's cost, of that cost.",
+        'a precision',
+        0.00001,
+        1,
+      ).optional(),
+      'at-least': replications('Fewest replications.', 2).optional(),
+      'at-most': replications('Most replications.', 2).optional(),
+    }),
+  ]).optional(),
   focus: text('The client whose decision this is.').optional(),
   defaults: mapping('defaults for every queue of every client', {
     ...commonShape,
