@@ -2,79 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { compileModel, type Facts, simulate } from '../../src/engine/index.ts';
 import type { Grid } from '../../src/scenario/grid.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
-import type { Scenario } from '../../src/scenario/types.ts';
 import {
   components,
   formPools,
-  heldPeriods,
   onlyPools,
   onlyQueues,
   type Simulate,
   Staffing,
-  type StaffingResult,
 } from '../../src/staffing/index.ts';
+import { allHours, levelsOn, staffed } from './judge.ts';
 import { engine, forecast, hoursOf, type Scene, scene, steady, target, weekdays } from './scenes.ts';
 
 const restless = { ...steady, dayCv: 0.1, dayMemory: 0.4, withinDayCv: 0.06, withinDayMemory: 0.7 };
 const sometimesMore = Array.from({ length: 53 }, (_, week) => (week >= 12 ? 1.8 : 1));
-
-async function staffed(made: { scenario: Scenario; grid: Grid }, option = 0): Promise<StaffingResult> {
-  const { scenario, grid } = made;
-  return new Staffing(scenario, grid, engine(scenario, grid)).staff(scenario.options[option] ?? null);
-}
-
-const allHours = ({ plan }: StaffingResult): number =>
-  plan.pools.reduce((sum, { agents }) => sum + hoursOf(agents), 0);
-
-interface Found {
-  readonly queue: string;
-  readonly period: string;
-  readonly target: number;
-  readonly level: number;
-  readonly error: number;
-}
-
-/** Mean level of every held period over replications that the search did not see, by the contract's own formula. */
-function levelsOn(
-  { scenario, grid }: { scenario: Scenario; grid: Grid },
-  plan: Plan,
-  count: number,
-): Found[] {
-  const held = heldPeriods(scenario, grid);
-  const seen = held.map(({ labels }) => labels.map((): number[] => []));
-  const model = compileModel(scenario, grid, plan);
-  for (let n = 0; n < count; n++) {
-    const { queues } = simulate(model, 50_000 + n);
-    held.forEach(({ queue, periodOf, labels, target: { formula } }, h) => {
-      labels.forEach((_, p) => {
-        let good = 0;
-        let all = 0;
-        for (let i = 0; i < grid.intervals; i++) {
-          if (periodOf[i] !== p) continue;
-          const at = queue * grid.intervals + i;
-          good += queues.answeredInTime[at]!;
-          all += queues.answered[at]! + queues.abandoned[at]!;
-          if (formula === 'abandoned-in-time-excluded') all -= queues.abandonedInTime[at]!;
-        }
-        if (all > 0) seen[h]![p]!.push(good / all);
-      });
-    });
-  }
-  return held.flatMap(({ queue, labels, target: promised }, h) =>
-    labels.map((period, p) => {
-      const values = seen[h]![p]!;
-      const level = values.reduce((sum, x) => sum + x, 0) / values.length;
-      const squares = values.reduce((sum, x) => sum + (x - level) * (x - level), 0);
-      return {
-        queue: scenario.queues[queue]!.id,
-        period,
-        target: promised.share,
-        level,
-        error: Math.sqrt(squares / (values.length - 1) / values.length),
-      };
-    }),
-  );
-}
 
 /** Three clients in two languages, two months with a busier second one, days that stray from the forecast. */
 const mixed = (more: Partial<Scene> = {}) =>
