@@ -76,5 +76,10 @@ export interface StaffingRules {
   readonly minimumAgents: number;
   /** Over what period the target must hold. */
   readonly holds: 'interval' | 'day' | 'week' | 'month';
+  /**
+   * Share of such periods in which the target must be kept, 0.5…0.99: 0.95 is 'in 95 % of Decembers'. Null is on
+   * average over all Decembers that there could be.
+   */
+  readonly targetProbability: number | null;
   readonly absence: number;
 }

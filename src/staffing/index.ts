@@ -10,7 +10,9 @@ export { type HeldPeriods, heldPeriods } from './periods.ts';
 export { tolerance } from './search.ts';
 export { Staffing, type StaffingOptions } from './staff.ts';
 export type {
+  Kept,
   PoolReasons,
+  Reached,
   Shortfall,
   Simulate,
   StaffingProgress,

@@ -4,13 +4,14 @@ import type { PlannedPool } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { isStaffedByHand } from './by-hand.ts';
 import type { PoolFlows } from './flows.ts';
+import { keptIn, withProbability } from './internal/kept.ts';
 import { type Level, levelsOf } from './internal/levels.ts';
 import { type Observation, Observer } from './internal/observe.ts';
 import { type Duty, PoolModel } from './internal/pool-model.ts';
 import { expectedOf, logit, mostWorth, settle, share } from './internal/settle.ts';
 import { isDeferrable } from './links.ts';
 import type { HeldPeriods } from './periods.ts';
-import type { Shortfall } from './types.ts';
+import type { Reached, Shortfall } from './types.ts';
 
 /** A mean this far below its target, on fresh random numbers, still holds it: 0.3 percentage points. */
 export const tolerance = 0.003;
@@ -56,9 +57,12 @@ export class ComponentSearch {
   readonly #duties: readonly Duty[];
   readonly #observer: Observer;
   readonly #intervals: number;
+  readonly #probability: number | null;
   readonly #findings: Finding[][][] = [];
   readonly #bounds: { low: Float64Array; high: Float64Array }[];
   #seen: Observation[][] = [];
+  /** Replications of the largest round so far. */
+  #mostSeen = 0;
   #restless = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -71,6 +75,7 @@ export class ComponentSearch {
   ) {
     this.#pools = pools;
     this.#intervals = grid.intervals;
+    this.#probability = scenario.staffing.targetProbability;
     const served = new Set(pools.flatMap((pool) => pool.links.map((link) => link.queue)));
     const ours = held.filter(({ queue }) => served.has(queue));
     this.#duties = ours.map((one) => dutyOf(scenario, one));
@@ -156,11 +161,19 @@ export class ComponentSearch {
 
   /** Corrects the formula by what was seen and chooses agents anew. */
   learn(): void {
-    const levels = this.#levels();
+    const levels = this.#aimedAt();
     const model = expectedOf(this.#models, this.#duties);
+    // A check tells a quantile better than all rounds before it, which played other plans.
+    if (this.#probability !== null && this.#seen.length > this.#mostSeen) this.#findings.length = 0;
+    this.#mostSeen = Math.max(this.#mostSeen, this.#seen.length);
     this.#findings.push(
       levels.map((byPeriod, d) =>
-        byPeriod.map(({ mean, contacts }, p) => {
+        byPeriod.map(({ mean, error, contacts: all }, p) => {
+          // A quantile is known less well than its contacts would tell.
+          const contacts =
+            this.#probability === null
+              ? all
+              : Math.min(all, (clustering * mean * (1 - mean)) / (error * error));
           const counted = model.counted[d]![p]!;
           const formula = logit(counted > 0 ? model.good[d]![p]! / counted : 0);
           const simulated = contacts > 0 ? logit(mean) : formula;
@@ -177,28 +190,77 @@ export class ComponentSearch {
     settle(this.#models, this.#duties, 12);
   }
 
-  /** Periods in which what was seen lies below the target by more than tolerance and `deviations` of its error. */
+  /**
+   * Periods in which what was seen lies below the target by more than tolerance and `deviations` of its error; with a
+   * probability asked, periods that kept the target less often than that.
+   */
   missing(deviations: number): Shortfall[] {
+    const probability = this.#probability;
     return this.#levels().flatMap((byPeriod, d) => {
       const { queue, share: target, labels, hopeless, price } = this.#duties[d]!;
-      return byPeriod.flatMap(({ mean, error, contacts }, p) =>
-        contacts > 0 && mean + deviations * error < target - tolerance
-          ? [
-              {
-                queue,
-                period: labels[p]!,
-                target,
-                achieved: mean,
-                unreachable: hopeless || price[p]! >= mostWorth,
-              },
-            ]
-          : [],
-      );
+      const short = ({ mean, error, values }: Level): number | null => {
+        if (probability === null) return mean + deviations * error < target - tolerance ? mean : null;
+        const { share: kept, level, n } = keptIn(values, probability, target);
+        const chance = Math.sqrt((probability * (1 - probability)) / n);
+        return kept + deviations * chance < probability ? level : null;
+      };
+      return byPeriod.flatMap((seen, p) => {
+        const achieved = seen.contacts > 0 ? short(seen) : null;
+        if (achieved === null) return [];
+        const unreachable = hopeless || price[p]! >= mostWorth;
+        return [{ queue, period: labels[p]!, target, achieved, unreachable }];
+      });
+    });
+  }
+
+  /** Whether a period that agents are paid for kept its target clearly more often than asked: a quantile takes many to tell. */
+  get generous(): boolean {
+    const probability = this.#probability;
+    if (probability === null) return false;
+    return this.#levels().some((byPeriod, d) => {
+      const { share: target, price } = this.#duties[d]!;
+      return byPeriod.some(({ contacts, values }, p) => {
+        if (contacts === 0 || price[p]! <= 0.05) return false;
+        const { share: kept, n } = keptIn(values, probability, target);
+        return kept - 1.5 * Math.sqrt((probability * (1 - probability)) / n) > probability;
+      });
+    });
+  }
+
+  /** How every promise came out on what was seen of the present plan. */
+  reached(): Reached[] {
+    const probability = this.#probability;
+    return this.#levels().flatMap((byPeriod, d) => {
+      const { queue, share: target, labels } = this.#duties[d]!;
+      return byPeriod.flatMap(({ mean: level, error, contacts, values }, p) => {
+        if (contacts === 0) return [];
+        const half = 1.96 * error;
+        const kept = probability === null ? null : keptIn(values, probability, target);
+        return [
+          {
+            queue,
+            period: labels[p]!,
+            target,
+            level,
+            low: Math.max(0, level - half),
+            high: Math.min(1, level + half),
+            kept,
+          },
+        ];
+      });
     });
   }
 
   #levels(): Level[][] {
     return levelsOf(this.#seen, this.#models, this.#duties, this.#observer.variance);
+  }
+
+  /** What must come to the target: the mean level, or the one reached with the asked probability. */
+  #aimedAt(): Level[][] {
+    const probability = this.#probability;
+    const levels = this.#levels();
+    if (probability === null) return levels;
+    return levels.map((byPeriod) => byPeriod.map((level) => withProbability(level, probability)));
   }
 
   /** Moves the formula's aim by its error, averaged over rounds; periods with few contacts lean on their queue's mean. */

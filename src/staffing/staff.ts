@@ -6,11 +6,12 @@ import { isStaffedByHand } from './by-hand.ts';
 import { components, likeness, signature } from './components.ts';
 import { firstGuess } from './first-guess.ts';
 import { flowsOf, type PoolFlows } from './flows.ts';
+import { checkFor, roundFor } from './internal/kept.ts';
 import { formPools, type PoolLayout } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
 import { type HeldPeriods, heldPeriods } from './periods.ts';
 import { ComponentSearch, type Learnt } from './search.ts';
-import type { PoolReasons, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
+import type { PoolReasons, Reached, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
 
 export interface StaffingOptions {
   /** Least rounds of simulation that correct the formula before the check; 4 unless told. */
@@ -37,6 +38,7 @@ interface Staffed {
   readonly pools: readonly PlannedPool[];
   readonly reasons: readonly PoolReasons[];
   readonly shortfalls: readonly Shortfall[];
+  readonly reached: readonly Reached[];
   readonly checked: number;
 }
 
@@ -50,6 +52,7 @@ export class Staffing {
   readonly #learnt = new Map<string, Learnt>();
   readonly #like: Staffing | null;
   readonly #perRound: number;
+  readonly #perCheck: number;
 
   /**
    * `like` is the staffing of nearly the same scenario, with another volume or penalty: what its searches learnt of
@@ -67,7 +70,13 @@ export class Staffing {
     );
     // An interval costs about as much as two contacts, even when it is quiet.
     const cost = contacts + 2 * grid.intervals;
-    this.#perRound = Math.max(4, Math.min(32, 2 * Math.round(contactsPerRound / cost / 2)));
+    const usual = Math.max(4, Math.min(32, 2 * Math.round(contactsPerRound / cost / 2)));
+    const { targetProbability } = scenario.staffing;
+    this.#perRound = targetProbability === null ? usual : Math.max(usual, roundFor(targetProbability));
+    this.#perCheck = Math.max(
+      2 * this.#perRound,
+      targetProbability === null ? 0 : checkFor(targetProbability),
+    );
   }
 
   /**
@@ -98,6 +107,7 @@ export class Staffing {
     const staffed: PlannedPool[] = [...pools];
     const reasons: PoolReasons[] = [];
     const shortfalls: Shortfall[] = [];
+    const reached: Reached[] = [];
     let checked = 0;
     for (const part of parts) {
       const done = this.#done.get(part.key)!;
@@ -107,9 +117,11 @@ export class Staffing {
         reasons[p] = done.reasons[n]!;
       });
       shortfalls.push(...done.shortfalls);
+      reached.push(...done.reached);
       checked = Math.max(checked, done.checked);
     }
     shortfalls.sort((a, b) => a.queue - b.queue);
+    reached.sort((a, b) => a.queue - b.queue);
     return {
       plan: { pools: staffed },
       met: shortfalls.length === 0,
@@ -117,6 +129,8 @@ export class Staffing {
       simulations,
       checked,
       rule: this.#scenario.staffing.holds,
+      probability: this.#scenario.staffing.targetProbability,
+      reached,
       pools: reasons,
       lowerBoundHours: lowerBoundHours(this.#scenario, this.#grid, pools, flows),
       withoutPartner,
@@ -149,7 +163,8 @@ export class Staffing {
       this.#done.set(part.key, { ...staffed, reasons });
     };
     for (const part of parts) {
-      if (part.mine.every(isStaffedByHand)) remember(part, { pools: part.mine, shortfalls: [], checked: 0 });
+      if (part.mine.every(isStaffedByHand))
+        remember(part, { pools: part.mine, shortfalls: [], reached: [], checked: 0 });
     }
     let active = parts
       .filter((part) => !this.#done.has(part.key))
@@ -194,18 +209,24 @@ export class Staffing {
     }
     active = searched;
     for (let check = 0; active.length > 0; check++) {
-      const count = 2 * this.#perRound;
+      const count = this.#perCheck;
       await play(checkFrom + check * count, count, check === 0 ? 'check' : `check ${check + 1}`);
       const again: typeof active = [];
       for (const one of active) {
         // A doubt is enough to try again; a shortfall is told only when chance alone can't be it.
-        const doubtful = one.search.missing(1.5).some(({ unreachable }) => !unreachable);
+        const short = one.search.missing(1.5).some(({ unreachable }) => !unreachable);
+        const doubtful = short || (check === 0 && one.search.generous);
         if (check < repairs && doubtful) {
           one.search.learn();
           again.push(one);
         } else {
           this.#learnt.set(likeness(one.part.mine), one.search.learnt);
-          remember(one.part, { pools: one.search.pools, shortfalls: one.search.missing(3), checked: count });
+          remember(one.part, {
+            pools: one.search.pools,
+            shortfalls: one.search.missing(3),
+            reached: one.search.reached(),
+            checked: count,
+          });
         }
       }
       active = again;

@@ -1,4 +1,5 @@
 import type { Facts } from '../engine/facts.ts';
+import type { Proportion } from '../measures/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 
 /**
@@ -33,6 +34,10 @@ export interface StaffingResult {
   readonly checked: number;
   /** The rule that was held, in the words of the report: such as 'every month, every client'. */
   readonly rule: 'interval' | 'day' | 'week' | 'month';
+  /** Probability with which each period must keep its target; null is on average. */
+  readonly probability: number | null;
+  /** What the final check saw of every promise, in the order of queues and periods; empty when nothing was checked. */
+  readonly reached: readonly Reached[];
   /** What each pool's numbers rest on, in the order of `plan.pools`. */
   readonly pools: readonly PoolReasons[];
   /** Staffed hours that no plan can go below: the work that the promises ask for, and the minimum of agents. */
@@ -52,6 +57,28 @@ export interface PoolReasons {
   readonly deferrableLoad: Float64Array;
   /** The formula's first guess: least agents with which each queue meets its own target in this interval. */
   readonly required: Int32Array;
+}
+
+/** How one queue's promise came out in one period, on replications that the search did not see. */
+export interface Reached {
+  /** Index into `Scenario.queues`. */
+  readonly queue: number;
+  readonly period: string;
+  readonly target: number;
+  /** Mean service level by the contract's formula, freed of the luck of the demand, and its 95 % interval. */
+  readonly level: number;
+  readonly low: number;
+  readonly high: number;
+  /** How often the period kept its target by itself; null where the target must hold on average. */
+  readonly kept: Kept | null;
+}
+
+/** Periods such as Decembers that kept their target, out of those played. */
+export interface Kept extends Proportion {
+  /** The level that is reached with the asked probability, and its 95 % interval by order statistics. */
+  readonly level: number;
+  readonly levelLow: number;
+  readonly levelHigh: number;
 }
 
 export interface Shortfall {

@@ -104,6 +104,7 @@ export function scenario(clients: readonly Client[], more: Partial<Scenario> = {
       shrinkage: 0.2,
       minimumAgents: 1,
       holds: 'month',
+      targetProbability: null,
       absence: 0,
     },
     options: [],

@@ -21,14 +21,21 @@ export interface Found {
   readonly error: number;
 }
 
-/** Mean level of every held period over replications that the search did not see, by the contract's own formula. */
-export function levelsOn(
+/** Level of every held period in each replication that the search did not see, by the contract's own formula. */
+export function realisedOn(
   { scenario, grid }: { scenario: Scenario; grid: Grid },
   plan: Plan,
   count: number,
-): Found[] {
+): { queue: string; period: string; target: number; levels: number[] }[] {
   const held = heldPeriods(scenario, grid);
-  const seen = held.map(({ labels }) => labels.map((): number[] => []));
+  const found = held.map(({ queue, labels, target }) =>
+    labels.map((period) => ({
+      queue: scenario.queues[queue]!.id,
+      period,
+      target: target.share,
+      levels: [] as number[],
+    })),
+  );
   const model = compileModel(scenario, grid, plan);
   for (let n = 0; n < count; n++) {
     const { queues } = simulate(model, 50_000 + n);
@@ -43,22 +50,18 @@ export function levelsOn(
           all += queues.answered[at]! + queues.abandoned[at]!;
           if (formula === 'abandoned-in-time-excluded') all -= queues.abandonedInTime[at]!;
         }
-        if (all > 0) seen[h]![p]!.push(good / all);
+        if (all > 0) found[h]![p]!.levels.push(good / all);
       });
     });
   }
-  return held.flatMap(({ queue, labels, target: promised }, h) =>
-    labels.map((period, p) => {
-      const values = seen[h]![p]!;
-      const level = values.reduce((sum, x) => sum + x, 0) / values.length;
-      const squares = values.reduce((sum, x) => sum + (x - level) * (x - level), 0);
-      return {
-        queue: scenario.queues[queue]!.id,
-        period,
-        target: promised.share,
-        level,
-        error: Math.sqrt(squares / (values.length - 1) / values.length),
-      };
-    }),
-  );
+  return found.flat();
+}
+
+/** Mean level of every held period over replications that the search did not see. */
+export function levelsOn(made: { scenario: Scenario; grid: Grid }, plan: Plan, count: number): Found[] {
+  return realisedOn(made, plan, count).map(({ levels, ...promise }) => {
+    const level = levels.reduce((sum, x) => sum + x, 0) / levels.length;
+    const squares = levels.reduce((sum, x) => sum + (x - level) * (x - level), 0);
+    return { ...promise, level, error: Math.sqrt(squares / (levels.length - 1) / levels.length) };
+  });
 }

@@ -135,6 +135,7 @@ export function scene(text: Scene): { scenario: Scenario; grid: Grid } {
     shrinkage: 0.3,
     minimumAgents: 1,
     holds: 'month',
+    targetProbability: null,
     absence: 0,
     ...text.staffing,
   };

@@ -161,6 +161,7 @@ function staffingRules(reading: Reading, shape: ScenarioShape): StaffingRules {
     shrinkage: written.shrinkage ?? USUAL_SHRINKAGE,
     minimumAgents: written['minimum-agents'] ?? 1,
     holds: written['target-holds-every'] ?? 'month',
+    targetProbability: written['target-probability'] ?? null,
     absence: written.absence ?? 0,
   };
 }

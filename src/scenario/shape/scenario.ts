@@ -73,6 +73,12 @@ const staffing = mapping('staffing rules', {
     'week',
     'month',
   ]).optional(),
+  'target-probability': share(
+    'Share of such periods in which the target must be kept; without it, on average.',
+    'a probability',
+    0.5,
+    0.99,
+  ).optional(),
   absence: share(
     'Probability that a scheduled agent does not appear on a day.',
     'absence',

@@ -10,6 +10,8 @@ export interface Level {
   readonly error: number;
   /** Contacts that it rests on, all replications together. */
   readonly contacts: number;
+  /** Realised level of each replication in which something counted. */
+  readonly values: readonly number[];
 }
 
 /** How far demand is moved to see how the formula's level answers. */
@@ -43,21 +45,23 @@ export function levelsOf(
       let sum = 0;
       let squares = 0;
       let contacts = 0;
+      const values: number[] = [];
       for (const replication of seen) {
         const { level, counted, demand } = replication[d]!;
         if (Number.isNaN(level[p]!)) continue;
         const off = demand[p]! - 1;
         const freed = level[p]! - slope * off - bend * (off * off - demandVariance[d]![p]!);
+        values.push(level[p]!);
         n++;
         sum += freed;
         squares += freed * freed;
         contacts += counted[p]!;
       }
-      if (n === 0) return { mean: Number.NaN, error: Number.POSITIVE_INFINITY, contacts: 0 };
+      if (n === 0) return { mean: Number.NaN, error: Number.POSITIVE_INFINITY, contacts: 0, values };
       const mean = sum / n;
       const variance = n > 1 ? Math.max(0, (squares - n * mean * mean) / (n - 1)) : 0.01;
       const least = (duty.share * (1 - duty.share)) / contacts;
-      return { mean, error: Math.sqrt(Math.max(variance / n, least)), contacts };
+      return { mean, error: Math.sqrt(Math.max(variance / n, least)), contacts, values };
     }),
   );
 }
