@@ -12,3 +12,4 @@ export { largestOf, meanOf } from './quantity/moments.ts';
 export { scenarioJsonSchema } from './schema.ts';
 export type * from './types.ts';
 export { applyWhatIf, gridUnder, scenarioUnder, type WhatIf } from './what-if.ts';
+export { type NewPools, poolsText, withPools } from './write/pools.ts';

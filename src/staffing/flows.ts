@@ -74,25 +74,33 @@ export function flowsOf(scenario: Scenario, grid: Grid, pools: readonly PlannedP
     }
   }
 
-  return pools.map((pool, p) => {
-    const changing = changeoverChance(scenario, pool, contacts[p]!) * pool.changeoverSeconds;
-    const open = new Uint8Array(intervals);
-    const flows = pool.links.map((link, l): Flow => {
-      const queue = scenario.queues[link.queue]!;
-      const opened = grid.queues[link.queue]!.open;
-      for (let i = 0; i < intervals; i++) {
-        if (opened[i] === 1 && (link.active === null || link.active[i] === 1)) open[i] = 1;
-      }
-      const atOnce = queue.channel === 'chat' ? (1 + pool.chatStretch * (pool.chats - 1)) / pool.chats : 1;
-      return {
-        queue: link.queue,
-        deferrable: isDeferrable(queue),
-        contacts: contacts[p]![l]!,
-        seconds: handleSeconds(queue) * link.handleFactor * atOnce + changing,
-      };
-    });
-    return { flows, open };
+  return pools.map((pool, p) => flowsInto(scenario, grid, pool, contacts[p]!));
+}
+
+/** The flows of one pool, when it is known how many contacts each of its links brings in each interval. */
+export function flowsInto(
+  scenario: Scenario,
+  grid: Grid,
+  pool: PlannedPool,
+  contacts: readonly Float64Array[],
+): PoolFlows {
+  const changing = changeoverChance(scenario, pool, contacts) * pool.changeoverSeconds;
+  const open = new Uint8Array(grid.intervals);
+  const flows = pool.links.map((link, l): Flow => {
+    const queue = scenario.queues[link.queue]!;
+    const opened = grid.queues[link.queue]!.open;
+    for (let i = 0; i < grid.intervals; i++) {
+      if (opened[i] === 1 && (link.active === null || link.active[i] === 1)) open[i] = 1;
+    }
+    const atOnce = queue.channel === 'chat' ? (1 + pool.chatStretch * (pool.chats - 1)) / pool.chats : 1;
+    return {
+      queue: link.queue,
+      deferrable: isDeferrable(queue),
+      contacts: contacts[l]!,
+      seconds: handleSeconds(queue) * link.handleFactor * atOnce + changing,
+    };
   });
+  return { flows, open };
 }
 
 /** Agents on duty where a person said so; null for a pool that the tool staffs. */

@@ -134,10 +134,7 @@ function sharedPools(
       pool.clients.filter((client) => hoursOf.has(client)),
     );
     if (queues.length === 0) continue;
-    const kind = pool.inHouse ? 'in-house' : 'blended';
-    pools.push(
-      planned(scenario, grid, { template: pool, id: pool.id, name: pool.name, kind }, withHours(queues)),
-    );
+    pools.push(sharedPool(scenario, grid, pool, withHours(queues)));
   }
 
   const covered = new Set(pools.flatMap((pool) => pool.links.map((link) => link.queue)));
@@ -147,22 +144,26 @@ function sharedPools(
     const teams = teamsUnderCap(scenario, grid, queues);
     teams.forEach((clients, t) => {
       const number = teams.length > 1 ? ` ${t + 1}` : '';
-      pools.push(
-        planned(
-          scenario,
-          grid,
-          {
-            template: likeTheNamed(scenario, clients, language),
-            id: `shared-${language}${number.replace(' ', '-')}`,
-            name: `Shared ${language}${number}`,
-            kind: 'blended',
-          },
-          withHours(queues.filter((queue) => clients.includes(queue.client))),
-        ),
-      );
+      const template = {
+        ...likeTheNamed(scenario, clients, language),
+        id: `shared-${language}${number.replace(' ', '-')}`,
+        name: `Shared ${language}${number}`,
+      };
+      const theirs = queues.filter((queue) => clients.includes(queue.client));
+      pools.push(sharedPool(scenario, grid, template, withHours(theirs)));
     });
   }
   return pools;
+}
+
+function sharedPool(scenario: Scenario, grid: Grid, pool: Pool, queues: readonly Served[]): PlannedPool {
+  const kind = pool.inHouse ? 'in-house' : 'blended';
+  return planned(scenario, grid, { template: pool, id: pool.id, name: pool.name, kind }, queues);
+}
+
+/** A shared team as `formPools` plans it, when all of its clients are blended at all times. */
+export function sharedTeam(scenario: Scenario, grid: Grid, pool: Pool): PlannedPool {
+  return sharedPool(scenario, grid, pool, served(queuesOf(scenario, pool, pool.clients)));
 }
 
 /** The queues that a pool takes of these clients: by its own rules, or all in its languages. */
@@ -217,7 +218,7 @@ function planned(
  * that is taken from a pool named for one of the same clients in the language; otherwise options would differ by
  * more than their form.
  */
-function likeTheNamed(scenario: Scenario, clients: readonly number[], language: string): Pool {
+export function likeTheNamed(scenario: Scenario, clients: readonly number[], language: string): Pool {
   const { staffing } = scenario;
   const like = scenario.pools.filter(
     (pool) => pool.languages.includes(language) && pool.clients.some((client) => clients.includes(client)),

@@ -3,6 +3,7 @@ export type * from '../measures/types.ts';
 export { compareOptions, type Observe, type StudyRequest } from './compare.ts';
 export type * from './comparison.ts';
 export * from './decisions/index.ts';
+export * from './design/index.ts';
 export { InProcessRunner } from './in-process-runner.ts';
 export { type Observer, type PlayedOption, type PlayWatch, playOption } from './play-option.ts';
 export type { StudyProgress } from './progress.ts';

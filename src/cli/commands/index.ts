@@ -1,3 +1,4 @@
+import { blendCommand } from './blend.ts';
 import { breakEvenCommand } from './breakeven.ts';
 import type { Command } from './command.ts';
 import { runCommand } from './run.ts';
@@ -5,4 +6,10 @@ import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 
 /** Every command, as help lists them: yargs describes it and hands over what was typed; its `run` gives the exit code. */
-export const COMMANDS: readonly Command[] = [runCommand, breakEvenCommand, validateCommand, schemaCommand];
+export const COMMANDS: readonly Command[] = [
+  runCommand,
+  blendCommand,
+  breakEvenCommand,
+  validateCommand,
+  schemaCommand,
+];

@@ -1,0 +1,3 @@
+/** Designs: which clients share agents, found by the formula and judged by simulation at equal service. */
+export { type BlendRequest, blendPools, designBlend } from './blend.ts';
+export type * from './blend-result.ts';
