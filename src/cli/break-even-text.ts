@@ -2,6 +2,7 @@ import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Axis, BreakEvenStudy, Crossing, Estimate } from '../study/index.ts';
 import { placeText } from './axis-values.ts';
+import { headingOf } from './decision.ts';
 import { type Row, tableOf, wrapped } from './table.ts';
 import type { Colours } from './terminal.ts';
 
@@ -19,13 +20,7 @@ const AXIS_NAMES: Readonly<Record<Axis, string>> = {
 /** A break-even as a person reads it on a terminal: the table of its points, and what follows from them. */
 export function breakEvenText(study: BreakEvenStudy, colours: Colours): string {
   const format = formatsOf('en-GB');
-  const { title, seed, replications, client } = study.ground;
-  const facts = [
-    `${format.count(replications)} replication${replications === 1 ? '' : 's'}`,
-    `seed ${printable(seed)}`,
-    `the decision of ${printable(client.name)}`,
-  ];
-  const heading = `${colours.bold(printable(title))}\n${colours.dim(facts.join(' · '))}`;
+  const heading = headingOf(study.ground, colours);
   const paragraphs = [heading, pointsTable(study, format, colours), ...sentences(study, format)];
   return `${paragraphs.join('\n\n')}\n`;
 }

@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { formatsOf } from '../report/format.ts';
 import { type Option, printable, type Scenario } from '../scenario/index.ts';
-import { Unanswerable } from '../study/index.ts';
+import { type StudyGround, Unanswerable } from '../study/index.ts';
 import { EXIT, PlainError } from './problems.ts';
+import type { Colours } from './terminal.ts';
 
 /** The option of a scenario that a person named; wrong input when there is none. */
 export function optionNamed({ options }: Scenario, id: string, asked: string): Option {
@@ -27,4 +29,15 @@ export async function answered<Result>(study: () => Promise<Result>): Promise<Re
     if (!(error instanceof Unanswerable)) throw error;
     throw new PlainError(error.message, EXIT.wrongInput);
   }
+}
+
+/** Title of a study, and what it rests on in a line. */
+export function headingOf({ title, replications, seed, client }: StudyGround, colours: Colours): string {
+  const count = formatsOf('en-GB').count(replications);
+  const facts = [
+    `${count} replication${replications === 1 ? '' : 's'}`,
+    `seed ${printable(seed)}`,
+    `the decision of ${printable(client.name)}`,
+  ];
+  return `${colours.bold(printable(title))}\n${colours.dim(facts.join(' · '))}`;
 }

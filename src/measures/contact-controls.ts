@@ -17,12 +17,16 @@ export class ContactControls {
     readonly came: number[];
   }[];
 
-  constructor(scenario: Scenario, grid: Grid) {
+  /** `played` are the queues that have contacts in the model; all unless told. */
+  constructor(
+    scenario: Scenario,
+    grid: Grid,
+    played: readonly number[] = scenario.queues.map(({ index }) => index),
+  ) {
     this.batches = batchesOf(scenario.horizon, grid.intervals, grid.intervalSeconds);
     const focal = scenario.clients.find(({ id }) => id === scenario.focus)?.index ?? null;
-    const indices = scenario.queues.map(({ index }) => index);
     const isFocal = (queue: number) => scenario.queues[queue]!.client === focal;
-    this.groups = [indices.filter(isFocal), indices.filter((queue) => !isFocal(queue))]
+    this.groups = [played.filter(isFocal), played.filter((queue) => !isFocal(queue))]
       .filter((queues) => queues.length > 0)
       .map((queues) => ({
         queues,

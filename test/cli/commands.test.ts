@@ -28,7 +28,7 @@ describe('blendsim', () => {
     }
   });
 
-  it.each(['run', 'breakeven', 'validate', 'schema'])('helps with %s', async (command) => {
+  it.each(['run', 'breakeven', 'sensitivity', 'validate', 'schema'])('helps with %s', async (command) => {
     const { code, stdout } = await blendsim([command, '--help'], folder.path);
     expect(code).toBe(0);
     expect(stdout).toContain(`blendsim ${command}`);

@@ -3,6 +3,7 @@ import { breakEvenCommand } from './breakeven.ts';
 import type { Command } from './command.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
+import { sensitivityCommand } from './sensitivity.ts';
 import { validateCommand } from './validate.ts';
 
 /** Every command, as help lists them: yargs describes it and hands over what was typed; its `run` gives the exit code. */
@@ -10,6 +11,7 @@ export const COMMANDS: readonly Command[] = [
   runCommand,
   blendCommand,
   breakEvenCommand,
+  sensitivityCommand,
   validateCommand,
   schemaCommand,
 ];

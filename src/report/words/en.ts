@@ -1,3 +1,5 @@
+import { decisionsEn } from './en-decisions.ts';
+
 /**
  * Every English text of the report. Names arrive isolated and figures formatted, so a sentence only puts them in
  * order; counts arrive as numbers where grammar depends on them.
@@ -413,6 +415,8 @@ export const en = {
         ? 'Two cost curves over yearly volume that do not cross.'
         : `Two cost curves over yearly volume that cross at ${crossings} contacts.`,
   },
+
+  decisions: decisionsEn,
 
   leakage: {
     title: 'Who carries whom',

@@ -1,4 +1,3 @@
-import { estimate, pairedDifference } from '../../measures/index.ts';
 import type { Estimate } from '../../measures/types.ts';
 import { breakEvenByHand, rateCardUnder } from '../../pricing/index.ts';
 import type { Grid } from '../../scenario/grid.ts';
@@ -6,8 +5,7 @@ import type { Client, Option, Scenario } from '../../scenario/types.ts';
 import { Stopped } from '../runner.ts';
 import { type Axis, type AxisScale, type AxisUnit, axisScale } from './axis.ts';
 import { type Crossing, type CrossingRules, crossingsIn, findCrossings, type Sample } from './crossings.ts';
-import type { QuestionDesk } from './desk.ts';
-import { Unanswerable } from './unanswerable.ts';
+import { costOf, difference, priced as pricedAnswer, type QuestionDesk } from './desk.ts';
 
 /** One place of the axis: what the buyer pays under both options for the same contacts. */
 export interface BreakEvenPoint {
@@ -89,16 +87,19 @@ export async function breakEven(request: BreakEvenRequest): Promise<BreakEven> {
   const look = async (at: number): Promise<Estimate> => {
     onPoint?.(at, Math.min(0.98, points.length / (places.length + 5)));
     const question = scale.question(at);
-    const [first, second] = [await ask(desk, between[0], question), await ask(desk, between[1], question)];
-    const difference = pairedDifference(first.costs, second.costs);
+    const [first, second] = [
+      await pricedAnswer(desk, between[0], question),
+      await pricedAnswer(desk, between[1], question),
+    ];
+    const found = difference(first, second);
     points.push({
       at,
-      first: estimate(first.costs),
-      second: estimate(second.costs),
-      difference,
+      first: costOf(first),
+      second: costOf(second),
+      difference: found,
       meetsTarget: [first.meetsTarget, second.meetsTarget],
     });
-    return difference;
+    return found;
   };
   const samples: Sample[] = [];
   let partial = false;
@@ -123,13 +124,6 @@ export async function breakEven(request: BreakEvenRequest): Promise<BreakEven> {
     byHand: hand,
     partial,
   };
-}
-
-async function ask(desk: QuestionDesk, option: Option, question: Parameters<QuestionDesk['ask']>[1]) {
-  const answer = await desk.ask(option, question);
-  if (answer === null)
-    throw new Unanswerable(`${option.name} has no price for the buyer, so its cost can't be compared.`);
-  return answer;
 }
 
 /** The formula by hand, where one option is paid by the hour and the other by the unit. */

@@ -1,4 +1,6 @@
 import { compileModel } from '../../engine/index.ts';
+import { ContactControls, estimate, pairedDifference, Weights } from '../../measures/index.ts';
+import type { Estimate } from '../../measures/types.ts';
 import {
   atPricesOf,
   type BuyerUse,
@@ -14,11 +16,14 @@ import { formPools, onlyQueues, Staffing, type StaffingResult, signature } from 
 import { allShortfalls, meetsTarget, PromiseWatch } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import { simulateWith } from '../staff-option.ts';
+import { Unanswerable } from './unanswerable.ts';
 
 /** What the buyer pays under one option and one question. */
 export interface Answer {
   /** By replication; the same number is the same contacts, whatever the option. */
   readonly costs: readonly MicroEuro[];
+  /** How means are read off the replications: where the client's first attempts are as expected. */
+  readonly weights: Weights;
   /** Whether the plan keeps its promises to the buyer and to those who share its agents. */
   readonly meetsTarget: boolean;
   /** What a billed hour of the buyer's own agents handled, over all replications; null when none was billed. */
@@ -42,6 +47,7 @@ export interface DeskRequest {
 interface Played {
   readonly pricing: PricingCase;
   readonly uses: readonly BuyerUse[];
+  readonly weights: Weights;
   readonly meetsTarget: boolean;
 }
 
@@ -71,8 +77,8 @@ export class QuestionDesk {
     const played = await this.#play(option, question);
     const costs = this.#bill(option, question, played);
     if (costs === null) return null;
-    const { meetsTarget } = played;
-    return { costs, meetsTarget, contactsPerBilledHour: this.#density(played) };
+    const { weights, meetsTarget } = played;
+    return { costs, weights, meetsTarget, contactsPerBilledHour: this.#density(played) };
   }
 
   #density({ pricing, uses }: Played): number | null {
@@ -118,6 +124,8 @@ export class QuestionDesk {
       const queues = plan.pools.flatMap(({ links }) => links.map(({ queue }) => queue));
       const pricing = pricingCase(scenario, grid, plan, now);
       const watch = new PromiseWatch(scenario, grid);
+      // The client's own alone: they are the same under every option, so that differences are weighed alike.
+      const controls = new ContactControls(scenario, grid, client.queues);
       const uses: BuyerUse[] = [];
       const { replications } = scenario;
       const done = await runner.run(
@@ -126,13 +134,16 @@ export class QuestionDesk {
         (facts) => {
           uses.push(useOf(pricing, client, facts));
           watch.add(facts);
+          controls.add(facts);
           onStage?.(`${option.name}: replication ${uses.length}`, uses.length / replications);
         },
         signal,
       );
       if (done < replications) throw new Stopped();
       const shortfalls = allShortfalls(scenario, staffed, watch.shortfalls());
-      return { pricing, uses, meetsTarget: meetsTarget(scenario, plan, shortfalls) };
+      // Batches of a desk that never closes are no replications, by which money is counted.
+      const weights = scenario.horizon.kind === 'calendar' ? controls.weights() : new Weights(uses.length);
+      return { pricing, uses, weights, meetsTarget: meetsTarget(scenario, plan, shortfalls) };
     });
   }
 
@@ -172,6 +183,20 @@ export class QuestionDesk {
       ? rest
       : question;
   }
+}
+
+/** What the first costs more than the second on the same contacts. */
+export function difference(first: Answer, second: Answer): Estimate {
+  return pairedDifference(first.costs, second.costs, first.weights);
+}
+
+export const costOf = ({ costs, weights }: Answer): Estimate => estimate(costs, weights);
+
+/** The answer to a question about an option that must have a price; throws `Unanswerable` when it has none. */
+export async function priced(desk: QuestionDesk, option: Option, question: WhatIf): Promise<Answer> {
+  const answer = await desk.ask(option, question);
+  if (answer !== null) return answer;
+  throw new Unanswerable(`${option.name} has no price for the buyer, so its cost can't be compared.`);
 }
 
 /** The option of the same name, at the prices of this version of the scenario. */

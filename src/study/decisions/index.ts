@@ -4,5 +4,8 @@ export type { BreakEven, BreakEvenPoint, HandRule } from './break-even.ts';
 export { type BreakEvenStudy, type BreakEvenStudyRequest, studyBreakEven } from './break-even-study.ts';
 export { type Crossing, type CrossingSearch, crossingsIn, findCrossings } from './crossings.ts';
 export { type Answer, QuestionDesk } from './desk.ts';
+export { type LeverKey, leverKeys } from './levers.ts';
+export type { Lever, LeverEnd, Sensitivity } from './sensitivity.ts';
+export { type SensitivityStudy, studySensitivity } from './sensitivity-study.ts';
 export type { DecisionRequest, StudyGround } from './study.ts';
 export { Unanswerable } from './unanswerable.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BreakEvenStudy, Stopped, studyBreakEven, Unanswerable } from '../../../src/study/index.ts';
-import { deskText, request } from './scene.ts';
+import { deskText, oneWeek, request } from './scene.ts';
 
 type Asked = Parameters<typeof studyBreakEven>[0];
 
@@ -12,9 +12,6 @@ function ask(text: string, more: Partial<Asked> & Pick<Asked, 'over'>): Promise<
   );
   return studyBreakEven({ ...study, between: [first!, second!], ...more });
 }
-
-const oneWeek = (text: string) =>
-  text.replace('2026-03-15', '2026-03-08').replace('replications: 8', 'replications: 4');
 
 /** Every break-even lies between two points of which one is won by the first and the other by the second. */
 function expectBracketed({ points, crossings }: BreakEvenStudy): void {

@@ -40,6 +40,10 @@ costs:
   in-house: { wage: 16 EUR/hour, employer-charges: 30%, attrition: 20%, lines: { workplace: 9 000 EUR/workplace-year } }
 `;
 
+/** The same over one week and in fewer replications, where many are made. */
+export const oneWeek = (text: string) =>
+  text.replace('2026-03-15', '2026-03-08').replace('replications: 8', 'replications: 4');
+
 export function read(text: string): { scenario: Scenario; grid: Grid } {
   const parsed = parseScenario(text, {
     file: 'scenario.yaml',
