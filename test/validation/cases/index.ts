@@ -1,5 +1,7 @@
 import type { Case } from '../harness/case.ts';
+import { agentCases } from './agents.ts';
 import { blendingCases } from './blending.ts';
+import { callBackCases } from './call-back.ts';
 import { changingCases } from './changing.ts';
 import { chatCases } from './chat.ts';
 import { abandonCases, delayCases, lossCases, patienceCases, singleAgentCases } from './erlang.ts';
@@ -26,6 +28,8 @@ export const systemCases: readonly Case[] = [
   ...blendingCases,
   ...changingCases,
   ...redialCases,
+  ...callBackCases,
+  ...agentCases,
   ...chatCases,
   ...networkCases,
 ];

@@ -1,3 +1,4 @@
+import { erlangCMeanWait, erlangCWaitOver } from '../../../src/queueing/index.ts';
 import { type Case, type Check, quantity, share } from '../harness/case.ts';
 import { type Chain, type Exit, explore, mean, stationary } from '../harness/chain.ts';
 import { type CaseModel, modelOf } from '../harness/model.ts';
@@ -115,7 +116,44 @@ function overflowCase(name: string, shape: Shape): Case {
   };
 }
 
+/** Nobody of one's own: each contact waits the delay, then stands in line like in Erlang C, as arrivals shifted are Poisson. */
+const afterDelay: Case = {
+  name: 'Overflow after 30 s, nobody in the first pool, 7 agents in the second',
+  group: 'Overflow',
+  source: 'Erlang C, shifted by the delay',
+  run: (effort) => {
+    const agents = 7;
+    const load = 4.9;
+    const delay = 30;
+    const model = modelOf({
+      seed: 'overflow after a delay',
+      intervals: effort === 'fast' ? 42 : 90,
+      intervalSeconds: 40_000,
+      queues: [{ rate: load / handle, talk: { kind: 'exponential', mean: handle }, targetSeconds: 50 }],
+      pools: [
+        { agents: 0, links: [{ queue: 0 }] },
+        { agents, links: [{ queue: 0, rank: 1, afterSeconds: delay }] },
+      ],
+    });
+    const { runs, controlled } = play(model, { first: 2, last: 1 });
+    const counts = runs.map((run) => run.queue(0));
+    return controlled([
+      share(
+        'answered in 50 s',
+        1 - erlangCWaitOver(agents, load, handle, 20),
+        counts.map((c) => c.answeredInTime / c.offered),
+      ),
+      quantity(
+        'mean wait, s',
+        delay + erlangCMeanWait(agents, load, handle),
+        counts.map((c) => c.waitAll / c.offered),
+      ),
+    ]);
+  },
+};
+
 export const overflowCases: Case[] = [
+  afterDelay,
   overflowCase('N shape: the first queue overflows into the pool of the second, which goes first there', {
     rates: [5.5 / handle, 2.5 / handle],
     patience: [90, 150],
