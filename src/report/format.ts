@@ -110,7 +110,7 @@ export function formatsOf(locale: string): Format {
     shortMonth: (label) => on(shortMonth, label, '-01'),
     weekday: (index) => weekday.format(aMonday + index * dayMs),
     shortWeekday: (index) => shortWeekday.format(aMonday + index * dayMs),
-    clock: (at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`,
+    clock: clockText,
     language: (tag) => {
       try {
         return names.of(tag) ?? tag;
@@ -121,6 +121,10 @@ export function formatsOf(locale: string): Format {
     list: (items) => list.format(items),
   };
 }
+
+/** `09:30`, in every language: a minute of the day, 0…1440. */
+export const clockText = (at: number): string =>
+  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 
 interface Writer {
   format(value: number): string;

@@ -5,6 +5,7 @@ import type { Language } from './words/index.ts';
 
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { periodCsv } from './period-csv.ts';
+export { staffingCsv } from './staffing-csv.ts';
 export type { Language, Words } from './words/index.ts';
 
 export interface ReportOptions {

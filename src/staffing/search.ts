@@ -154,6 +154,11 @@ export class ComponentSearch {
     return staffed;
   }
 
+  /** Agents of one interval, summed over pools and intervals, that no plan goes below by the formula as corrected. */
+  get bound(): number {
+    return this.#models.reduce((sum, model) => sum + model.bound(this.#duties), 0);
+  }
+
   /** Takes in one replication of the present plan. */
   see(facts: Facts): void {
     this.#seen.push(this.#observer.read(facts));

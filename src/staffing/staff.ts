@@ -39,6 +39,8 @@ interface Staffed {
   readonly reasons: readonly PoolReasons[];
   readonly shortfalls: readonly Shortfall[];
   readonly reached: readonly Reached[];
+  /** Agents of one interval that no plan goes below, by the corrected formula. */
+  readonly bound: number;
   readonly checked: number;
 }
 
@@ -109,6 +111,7 @@ export class Staffing {
     const shortfalls: Shortfall[] = [];
     const reached: Reached[] = [];
     let checked = 0;
+    let bound = 0;
     for (const part of parts) {
       const done = this.#done.get(part.key)!;
       part.pools.forEach((p, n) => {
@@ -119,6 +122,7 @@ export class Staffing {
       shortfalls.push(...done.shortfalls);
       reached.push(...done.reached);
       checked = Math.max(checked, done.checked);
+      bound += done.bound;
     }
     shortfalls.sort((a, b) => a.queue - b.queue);
     reached.sort((a, b) => a.queue - b.queue);
@@ -132,6 +136,7 @@ export class Staffing {
       probability: this.#scenario.staffing.targetProbability,
       reached,
       pools: reasons,
+      formulaBoundHours: (bound * this.#grid.intervalSeconds) / 3600,
       lowerBoundHours: lowerBoundHours(this.#scenario, this.#grid, pools, flows),
       withoutPartner,
     };
@@ -164,7 +169,7 @@ export class Staffing {
     };
     for (const part of parts) {
       if (part.mine.every(isStaffedByHand))
-        remember(part, { pools: part.mine, shortfalls: [], reached: [], checked: 0 });
+        remember(part, { pools: part.mine, shortfalls: [], reached: [], bound: 0, checked: 0 });
     }
     let active = parts
       .filter((part) => !this.#done.has(part.key))
@@ -225,6 +230,7 @@ export class Staffing {
             pools: one.search.pools,
             shortfalls: one.search.missing(3),
             reached: one.search.reached(),
+            bound: one.search.bound,
             checked: count,
           });
         }

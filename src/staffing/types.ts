@@ -42,6 +42,11 @@ export interface StaffingResult {
   readonly pools: readonly PoolReasons[];
   /** Staffed hours that no plan can go below: the work that the promises ask for, and the minimum of agents. */
   readonly lowerBoundHours: number;
+  /**
+   * Staffed hours that no plan of the pools staffed by the tool goes below if the formula, as simulation corrected it,
+   * is right: the Lagrangian bound at the prices found. Agents added for deferrable work are not in it.
+   */
+  readonly formulaBoundHours: number;
   /** Languages of the focal client that have no partner to share agents with. */
   readonly withoutPartner: readonly string[];
 }

@@ -78,6 +78,8 @@ export interface ScenarioSummary {
   readonly penaltyPerClient: number;
   readonly changeoverSeconds: number;
   readonly holds: 'interval' | 'day' | 'week' | 'month';
+  /** Share of such periods in which the target must be kept; null is on average. */
+  readonly targetProbability: number | null;
 }
 
 export interface QueueSummary {
@@ -91,6 +93,8 @@ export interface QueueSummary {
   readonly aht: number;
   /** Mean patience, seconds; null when customers never abandon. */
   readonly patience: number | null;
+  /** Seconds that a contact rings before an agent can have answered it. */
+  readonly ringSeconds: number;
   readonly target: {
     readonly share: number;
     readonly seconds: number;

@@ -11,4 +11,11 @@ export { meetsTarget, PromiseWatch } from './promises.ts';
 export { type Candidate, paired, recommend } from './recommend.ts';
 export { type Replications, type Runner, Stopped, type StopSignal } from './runner.ts';
 export type { Origin } from './scenario-summary.ts';
+export {
+  type StaffedOption,
+  type StaffedPool,
+  type StaffingRequest,
+  type StaffingStudy,
+  studyStaffing,
+} from './staffing-study.ts';
 export { version } from './version.ts';

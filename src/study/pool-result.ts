@@ -50,7 +50,8 @@ function weekOf(grid: Grid, week: number, values: ArrayLike<number>): number[] {
   return Array.from({ length: to - from }, (_, i) => values[from + i]);
 }
 
-function intervalsOf(grid: Grid, week: number): { from: number; to: number } {
+/** Intervals of a week: from the first to before the second. */
+export function intervalsOf(grid: Grid, week: number): { from: number; to: number } {
   const { firstDay, days } = grid.weeks[week];
   const last = grid.days[firstDay + days - 1];
   return { from: grid.days[firstDay].firstInterval, to: last.firstInterval + last.intervals };

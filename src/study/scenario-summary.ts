@@ -41,6 +41,7 @@ export function summariseScenario(scenario: Scenario, grid: Grid, origin: Origin
     penaltyPerClient: staffing.penaltyPerClient,
     changeoverSeconds: staffing.changeoverSeconds,
     holds: staffing.holds,
+    targetProbability: staffing.targetProbability,
   };
 }
 
@@ -61,6 +62,7 @@ function summariseQueue(scenario: Scenario, grid: Grid, queue: Queue): QueueSumm
     purpose,
     aht: lawMean(queue.talk) + lawMean(queue.afterWork),
     patience: queue.patience.kind === 'never' ? null : lawMean(queue.patience),
+    ringSeconds: queue.ringSeconds,
     target,
     expected: sumOf(grid.queues[queue.index].expected),
   };

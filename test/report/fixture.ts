@@ -158,6 +158,7 @@ export function fixture(settings: FixtureOptions = {}): Comparison {
       purpose: 'help',
       aht: 300 + 20 * q,
       patience: 240,
+      ringSeconds: 0,
       target: {
         share: 0.8,
         seconds: 20,
@@ -213,6 +214,7 @@ export function fixture(settings: FixtureOptions = {}): Comparison {
       penaltyPerClient: 0.03,
       changeoverSeconds: 4,
       holds: 'month',
+      targetProbability: null,
     },
     demand: {
       byDay,

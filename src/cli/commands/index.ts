@@ -4,14 +4,17 @@ import type { Command } from './command.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { sensitivityCommand } from './sensitivity.ts';
+import { staffCommand } from './staff.ts';
 import { validateCommand } from './validate.ts';
 
 /** Every command, as help lists them: yargs describes it and hands over what was typed; its `run` gives the exit code. */
 export const COMMANDS: readonly Command[] = [
   runCommand,
+  staffCommand,
   blendCommand,
   breakEvenCommand,
   sensitivityCommand,
+
   validateCommand,
   schemaCommand,
 ];

@@ -212,7 +212,24 @@ export class PoolModel {
     return this.#floor[at]! + entry - first;
   }
 
-  #worth(duties: readonly Duty[], at: number, i: number, entry: number): number {
+  /**
+   * Agents of one interval that no choice can go below if the formula, as corrected, is right: the value of the
+   * Lagrangian at the present prices, which bounds the least number from below whatever the prices are.
+   */
+  bound(duties: readonly Duty[]): number {
+    let sum = 0;
+    for (let at = 0; at < this.open.length; at++) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let entry = this.#menu[at]!; entry < this.#menu[at + 1]!; entry++) {
+        const agents = this.#floor[at]! + entry - this.#menu[at]!;
+        least = Math.min(least, agents - this.#worth(duties, at, this.open[at]!, entry, 1));
+      }
+      sum += least;
+    }
+    return Math.max(0, sum);
+  }
+
+  #worth(duties: readonly Duty[], at: number, i: number, entry: number, tilt = this.#tilt[at]!): number {
     let worth = 0;
     for (const { duty: d, stream, contacts } of this.#live) {
       if (d < 0 || contacts[at] === 0) continue;
@@ -223,7 +240,7 @@ export class PoolModel {
       const net = this.#good[stream]![entry]! - duty.aim[period]! * this.#counted[stream]![entry]!;
       worth += duty.price[period]! * contacts[at]! * net;
     }
-    return worth * this.#tilt[at]!;
+    return worth * tilt;
   }
 
   /** Adds what the formula expects of the chosen agents, with all demand scaled by a factor. */
