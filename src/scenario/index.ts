@@ -8,6 +8,7 @@ export { type ParseContext, type Parsed, parseScenario } from './parse.ts';
 export type * from './plan.ts';
 export { formatProblem, type Problem, printable } from './problem.ts';
 export { durationText } from './quantity/duration.ts';
+export { readHybrid } from './quantity/hybrid.ts';
 export { largestOf, meanOf } from './quantity/moments.ts';
 export { scenarioJsonSchema } from './schema.ts';
 export type * from './types.ts';

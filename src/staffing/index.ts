@@ -3,6 +3,7 @@ export { isStaffedByHand } from './by-hand.ts';
 export { type Component, components, onlyPools, onlyQueues, signature } from './components.ts';
 export { firstGuess } from './first-guess.ts';
 export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
+export { hybridHours } from './hybrid-hours.ts';
 export { formPools, type PoolLayout } from './layout.ts';
 export { lowerBoundHours } from './lower-bound.ts';
 export { deferrableLoad, liveLoad } from './offered-load.ts';

@@ -1,6 +1,7 @@
 import { blendCommand } from './blend.ts';
 import { breakEvenCommand } from './breakeven.ts';
 import type { Command } from './command.ts';
+import { hybridCommand } from './hybrid.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { sensitivityCommand } from './sensitivity.ts';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   runCommand,
   staffCommand,
   blendCommand,
+  hybridCommand,
   breakEvenCommand,
   sensitivityCommand,
 

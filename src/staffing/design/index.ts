@@ -14,4 +14,5 @@ export {
   soughtPartition,
 } from './partitions.ts';
 export { type RingWeights, ringOf } from './rings.ts';
+export { bestThreshold, bestWindow, type RuleKind, type SwitchRule } from './switching.ts';
 export { type Blend, languagesOf, type Team, widest, withBlend } from './teams.ts';

@@ -23,7 +23,7 @@ export interface BlendResult {
   readonly clients: readonly { readonly id: string; readonly name: string }[];
   /** Designs that were staffed and played, dedicated agents first. */
   readonly designs: readonly DesignResult[];
-  /** Id of the design with the fewest paid hours that keeps every promise within the cap; null when none was judged. */
+  /** Id of the cheapest design that keeps every promise within the cap (without a cost card: with the fewest paid hours); null when none was judged. */
   readonly chosen: string | null;
   /** What each further client of an agent brings, from the first to the fifth. */
   readonly widths: readonly WidthResult[];

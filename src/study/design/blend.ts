@@ -63,7 +63,8 @@ interface Done extends Finalist {
 /**
  * Designs who shares agents with whom, every client blended: the formula weighs teams and rings, and the best of every
  * width is staffed for the same targets and played on the same contacts as dedicated agents are. The best within the cap
- * is the one with the fewest paid hours, language by language.
+ * is the one whose staff costs least (without a cost card, that has the fewest paid hours), and a mixture that takes
+ * the teams of each language from the design with the fewest hours there is among them.
  *
  * When `signal` asks to stop, the result holds the designs judged until then, marked partial.
  */
@@ -185,15 +186,17 @@ const teamsOf = ({ languages, clients }: PlannedPool): Team[] =>
 const teamKey = ({ language, clients }: Team) => `${language} ${clients.join()}`;
 const blendKey = (blend: Blend) => blend.map(teamKey).sort().join('; ');
 
-/** Paid hours of the plan, as it is staffed: what designs are chosen by. */
-const hoursOf = ({ judged }: Done): number =>
-  judged.paidHours.reduce((sum, hours) => sum + hours, 0) / judged.paidHours.length;
+/** What designs are chosen by: what the staff costs, or its paid hours where no cost card says what those cost. */
+function burdenOf({ judged }: Done): number {
+  const values = judged.cost ?? judged.paidHours;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
-/** The fewest paid hours within the cap among the designs that keep every promise. */
+/** The cheapest design within the cap among those that keep every promise. */
 function bestOf(done: readonly Done[], cap: number): Done | null {
   return done
     .filter(({ blend, judged }) => widest(blend) <= cap && judged.shortfalls.length === 0)
-    .reduce<Done | null>((best, one) => (best === null || hoursOf(one) < hoursOf(best) ? one : best), null);
+    .reduce<Done | null>((best, one) => (best === null || burdenOf(one) < burdenOf(best) ? one : best), null);
 }
 
 /** From each language the teams of the design that needs least there; null where one design is best everywhere. */

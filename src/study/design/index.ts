@@ -1,3 +1,5 @@
 /** Designs: which clients share agents, found by the formula and judged by simulation at equal service. */
 export { type BlendRequest, blendPools, designBlend } from './blend.ts';
 export type * from './blend-result.ts';
+export { designHybrid, type HybridRequest, NothingToSwitch } from './hybrid.ts';
+export type * from './hybrid-result.ts';

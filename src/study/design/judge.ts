@@ -51,16 +51,25 @@ export class Judge {
     return this.desk.staffLayout(layout, (stage, done) => tell(stage, done));
   }
 
-  /** Staffs and plays; `option` says by which forms and cards it is priced. Throws `Stopped` when asked to stop before. */
-  async judge(layout: PoolLayout, option: Option, tell: OnJudging): Promise<Judged> {
+  /**
+   * Staffs and plays; `option` says by which forms and cards it is priced, `as` may be the scenario under another seed.
+   * Throws `Stopped` when asked to stop before.
+   */
+  async judge(layout: PoolLayout, option: Option, tell: OnJudging, as = this.scenario): Promise<Judged> {
     const staffed = await this.staff(layout, (stage, done) => tell(stage, STAFFING_SHARE * done));
-    return this.play(staffed, option, (stage, done) =>
-      tell(stage, STAFFING_SHARE + (1 - STAFFING_SHARE) * done),
-    );
+    const playing = (stage: string, done: number) =>
+      tell(stage, STAFFING_SHARE + (1 - STAFFING_SHARE) * done);
+    return this.play(staffed, option, playing, as);
   }
 
-  async play(staffed: StaffingResult, option: Option, tell: OnJudging): Promise<Judged> {
-    const { scenario, grid, runner, signal } = this;
+  /** Plays what was staffed, with `as` the scenario under another seed: on other contacts. */
+  async play(
+    staffed: StaffingResult,
+    option: Option,
+    tell: OnJudging,
+    scenario = this.scenario,
+  ): Promise<Judged> {
+    const { grid, runner, signal } = this;
     const { plan } = staffed;
     const asked = scenario.replications;
     const played = await playOption(scenario, grid, option, plan, runner, signal, {

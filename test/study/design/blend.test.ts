@@ -91,14 +91,10 @@ describe('the blend designer', () => {
     expect(shops!.intervals!).toBeLessThan(-0.9);
   });
 
-  it('is exact and repeatable: the same figures from the same seed', async () => {
-    expect(await design(scenario, 3)).toEqual(result);
-  });
-
-  it('never passes the cap', async () => {
+  it('never passes the cap, and simulates the same designs to the same bits whatever it is', async () => {
     const apart = await design(scenario, 1);
     expect(apart.chosen).toBe('dedicated');
-    expect(apart.designs.map(({ id }) => id)).toEqual(result.designs.map(({ id }) => id));
+    expect(apart.designs).toEqual(result.designs);
   });
 
   it('proposes pools that are a valid scenario, comments and all, in which a run finds the same teams', () => {
