@@ -1,7 +1,6 @@
-import type { MicroEuro } from '../scenario/types.ts';
+import type { IdleRule, MicroEuro } from '../scenario/types.ts';
 import type { Costed } from './cost.ts';
 import { allot, CENT } from './money.ts';
-import type { IdleRule } from './types.ts';
 
 /** One client's part in a pool in one period. Seconds are agent-seconds. */
 export interface ClientPart {

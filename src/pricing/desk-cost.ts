@@ -9,19 +9,26 @@ import { trainingHours } from './training.ts';
 import type { PeriodBills } from './types.ts';
 import type { Workload } from './workload.ts';
 
+export interface OutsourcerCost {
+  readonly bills: PeriodBills;
+  /** By client id: over the horizon, and in each month. */
+  readonly allotted: Readonly<Record<string, MicroEuro>>;
+  readonly byMonth: Readonly<Record<string, readonly MicroEuro[]>>;
+}
+
 /** What the outsourcer's staff costs, and to which clients it belongs; null without a cost card. */
 export function outsourcerCost(
   pricing: PricingCase,
   workload: Workload,
   parts: readonly (readonly PoolParts[])[],
   time: readonly (readonly (readonly number[])[])[],
-): { readonly bills: PeriodBills; readonly allotted: Record<string, MicroEuro> } | null {
+): OutsourcerCost | null {
   const { scenario, plan } = pricing;
   if (scenario.costCard === null) return null;
   const pools = plan.pools.map((_, p) => p).filter((p) => plan.pools[p].kind !== 'in-house');
   const months = deskCost(pricing, scenario.costCard, workload, pools, false);
   const served = pricing.clients.map(({ serving }) => serving.length > 0);
-  const byMonth = months.map((costed, m) =>
+  const parted = months.map((costed, m) =>
     allotCost(
       costed,
       pools.map((p) => parts[p][m]),
@@ -31,8 +38,12 @@ export function outsourcerCost(
     ),
   );
   const allotted: Record<string, MicroEuro> = Object.create(null);
-  for (const { id, index } of scenario.clients) allotted[id] = sum(byMonth.map((month) => month[index]));
-  return { bills: totalled(months.map((costed) => costed.bill)), allotted };
+  const byMonth: Record<string, readonly MicroEuro[]> = Object.create(null);
+  for (const { id, index } of scenario.clients) {
+    byMonth[id] = parted.map((month) => month[index]);
+    allotted[id] = sum(byMonth[id]);
+  }
+  return { bills: totalled(months.map((costed) => costed.bill)), allotted, byMonth };
 }
 
 /** The focal client's own desk; null unless its form is in-house and the scenario says what such a desk costs. */

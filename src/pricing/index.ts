@@ -1,3 +1,4 @@
+export type { AccountFigures, ClientAccount } from './accounts.ts';
 export { allotCost, allotTime, type ClientPart, type PoolParts } from './allocate.ts';
 export { bill, isWholeCents, line, mergeBills } from './bill.ts';
 export { contactsPerBilledHour, costOverVolume, crossings, occupancyNeeded } from './breakeven.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '../engine/facts.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { Option, Scenario } from '../scenario/types.ts';
+import type { IdleRule, Option, Scenario } from '../scenario/types.ts';
 import { allotTime } from './allocate.ts';
 import { emptyBill, mergeBills, totalled } from './bill.ts';
 import { type PricingCase, pricingCase } from './case.ts';
@@ -10,11 +10,9 @@ import { invoicesOf } from './invoice.ts';
 import { poolParts } from './loads.ts';
 import { sum } from './money.ts';
 import { quantitiesOf } from './quantities.ts';
-import type { Bill, ClientQuantities, IdleRule, PeriodBills, PricedReplication } from './types.ts';
-import { type Workload, workloadOf } from './workload.ts';
-
-/** `time[pool][month][client]`, agent-seconds. */
-type AllottedTime = readonly (readonly (readonly number[])[])[];
+import type { Bill, ClientQuantities, PeriodBills, PricedReplication } from './types.ts';
+import { totalUse, usesOf } from './uses.ts';
+import { workloadOf } from './workload.ts';
 
 /**
  * Prices one replication of one option (null: everyone as today): every client's invoice by the card of the form
@@ -29,7 +27,7 @@ export function priceReplication(
   plan: Plan,
   option: Option | null,
   facts: Facts,
-  idleRule: IdleRule = 'handling-share',
+  idleRule: IdleRule = scenario.idleRule ?? 'handling-share',
 ): PricedReplication {
   return pricer(scenario, grid, plan, option, idleRule)(facts);
 }
@@ -40,7 +38,7 @@ export function pricer(
   grid: Grid,
   plan: Plan,
   option: Option | null,
-  idleRule: IdleRule = 'handling-share',
+  idleRule: IdleRule = scenario.idleRule ?? 'handling-share',
 ): (facts: Facts) => PricedReplication {
   const pricing = pricingCase(scenario, grid, plan, option);
   return (facts) => {
@@ -52,9 +50,12 @@ export function pricer(
     const invoices = invoiceAll(pricing, quantitiesOf(pricing, facts, workload));
     const cost = outsourcerCost(pricing, workload, parts, time);
     const ownDesk = inHouseCost(pricing, workload);
+    const buyer = buyerOf(pricing, invoices, ownDesk);
+    const uses = usesOf(pricing, workload, time);
     return {
       invoices: invoices.priced,
-      buyer: buyerOf(pricing, invoices, ownDesk),
+      buyer,
+      paid: paidBy(scenario, invoices.priced, buyer),
       inHouse: ownDesk === null ? null : ownDesk.total,
       cost: cost === null ? null : cost.bills,
       revenue:
@@ -62,7 +63,9 @@ export function pricer(
           ? null
           : sum(Object.values(invoices.priced).map((each) => each.total.total)),
       allotted: cost === null ? null : cost.allotted,
-      buyerUse: useOfBuyer(pricing, workload, time),
+      allottedByMonth: cost === null ? null : cost.byMonth,
+      uses,
+      buyerUse: totalUse(scenario.focus === null ? Object.values(uses).flat() : uses[scenario.focus]),
     };
   };
 }
@@ -97,6 +100,15 @@ export function billClient(
   return card === null ? null : invoicesOf(card, form, months);
 }
 
+/** The focal client pays its own desk too. */
+function paidBy(
+  { focus }: Scenario,
+  invoices: Invoices['priced'],
+  buyer: PeriodBills | null,
+): PricedReplication['paid'] {
+  return focus === null || buyer === null ? invoices : { ...invoices, [focus]: buyer };
+}
+
 function buyerOf(
   { scenario, grid, clients }: PricingCase,
   { priced, unpriced }: Invoices,
@@ -110,26 +122,4 @@ function buyerOf(
   const invoice = Object.hasOwn(priced, client.id) ? [priced[client.id]] : [];
   if (clients[client.index].form !== 'in-house') return together(invoice);
   return ownDesk === null ? null : together([ownDesk, ...invoice]);
-}
-
-function useOfBuyer(
-  { scenario, plan }: PricingCase,
-  workload: Workload,
-  time: AllottedTime,
-): PricedReplication['buyerUse'] {
-  const focal = scenario.clients.find((each) => each.id === scenario.focus);
-  const clients = focal === undefined ? scenario.clients : [focal];
-  const inHouse = scenario.inHouseCostCard?.shrinkage ?? scenario.staffing.shrinkage;
-  const use = { contacts: 0, handledSeconds: 0, paidSeconds: 0 };
-  plan.pools.forEach((pool, p) => {
-    const shrinkage = pool.kind === 'in-house' ? inHouse : scenario.staffing.shrinkage;
-    workload[p].forEach((month, m) => {
-      for (const { index } of clients) {
-        use.contacts += month.clients[index].contacts;
-        use.handledSeconds += month.clients[index].handling;
-        use.paidSeconds += time[p][m][index] / (1 - shrinkage);
-      }
-    });
-  });
-  return use;
 }

@@ -2,6 +2,7 @@ import { Weights } from '../measures/controls.ts';
 import { estimate, estimateOf } from '../measures/estimate.ts';
 import type { Estimate } from '../measures/types.ts';
 import type { MicroEuro } from '../scenario/types.ts';
+import { type ClientAccount, summariseAccounts } from './accounts.ts';
 import { sum } from './money.ts';
 import type { Bill, MoneyLine, PeriodBills, PricedReplication } from './types.ts';
 
@@ -25,6 +26,7 @@ export interface MoneySummary {
     readonly margin: Estimate;
   } | null;
   readonly invoices: Readonly<Record<string, BillSummary>>;
+  readonly accounts: Readonly<Record<string, ClientAccount>>;
   readonly allotted: Readonly<Record<string, Estimate>>;
 }
 
@@ -64,6 +66,7 @@ export function summariseMoney(
           weights,
         ),
     ),
+    accounts: summariseAccounts(replications, weights),
     allotted: byClient(known(replications.map((each) => each.allotted)), (amounts) =>
       estimate(amounts, weights),
     ),

@@ -102,14 +102,12 @@ export interface ServicePeriod {
   readonly ofForecast: number;
 }
 
-/** How idle time of a shared pool is divided over its clients; the total is the same whichever rule. */
-export type IdleRule =
-  /** As the handling and changeover that each caused in the pool. */
-  | 'handling-share'
-  /** As the load that each offered (offered contacts x its handle time in the pool), answered or not. */
-  | 'offered-load'
-  /** As the load that each offered while the pool had at least nine tenths of its most agents on duty. */
-  | 'peak-use';
+/** What a client's contacts took in one month. Paid time of shared pools counts as it is allotted. */
+export interface ClientUse {
+  readonly contacts: number;
+  readonly handledSeconds: number;
+  readonly paidSeconds: number;
+}
 
 /** Everything that one replication of one option costs, whom, and when. */
 export interface PricedReplication {
@@ -122,16 +120,18 @@ export interface PricedReplication {
   readonly buyer: PeriodBills | null;
   /** The part of the buyer's bill that is its own desk; null unless the form is in-house. */
   readonly inHouse: Bill | null;
+  /** What each client pays, by id: its invoice, and for the focal one its own desk. */
+  readonly paid: Readonly<Record<string, PeriodBills>>;
   /** What the outsourcer's staff costs; null without a cost card. */
   readonly cost: PeriodBills | null;
   /** Sum of all invoices; null when a client that the outsourcer serves has no rate card. */
   readonly revenue: MicroEuro | null;
   /** The outsourcer's cost by client id; adds up to `cost.total.total`. Null without a cost card. */
   readonly allotted: Readonly<Record<string, MicroEuro>> | null;
-  /** What the buyer's bill is divided by. Paid time of shared pools counts as it is allotted. */
-  readonly buyerUse: {
-    readonly contacts: number;
-    readonly handledSeconds: number;
-    readonly paidSeconds: number;
-  };
+  /** The same by month. */
+  readonly allottedByMonth: Readonly<Record<string, readonly MicroEuro[]>> | null;
+  /** What every client's contacts took, by id and month. */
+  readonly uses: Readonly<Record<string, readonly ClientUse[]>>;
+  /** What the buyer's bill is divided by: the use of the focal client, or of all together. */
+  readonly buyerUse: ClientUse;
 }

@@ -4,6 +4,7 @@ import { page } from './page.ts';
 import type { Language } from './words/index.ts';
 
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
+export { invoiceCsv } from './invoice-csv.ts';
 export { periodCsv } from './period-csv.ts';
 export { staffingCsv } from './staffing-csv.ts';
 export type { Language, Words } from './words/index.ts';

@@ -33,6 +33,15 @@ export interface Fee {
   readonly forLeavers?: boolean;
 }
 
+/** How idle time of a shared pool is divided over its clients; the total is the same whichever rule. */
+export type IdleRule =
+  /** As the handling and changeover that each caused in the pool. */
+  | 'handling-share'
+  /** As the load that each offered (offered contacts x its handle time in the pool), answered or not. */
+  | 'offered-load'
+  /** As the load that each offered while the pool had at least nine tenths of its most agents on duty. */
+  | 'peak-use';
+
 /** What staff costs its employer. Direct lines are the wage and its charges; hidden ones are forgotten easily. */
 export interface CostCard {
   /** Gross wage of a paid hour by language; `*` is the default. */

@@ -1,4 +1,4 @@
-import type { CostCard, RateCard } from './cards.ts';
+import type { CostCard, IdleRule, RateCard } from './cards.ts';
 import type { Pool, StaffingRules } from './pool.ts';
 import type { Queue } from './queue.ts';
 import type { WeeklyHours, WeekSpan } from './time.ts';
@@ -42,6 +42,8 @@ export interface Scenario {
   readonly costCard: CostCard | null;
   /** What an agent costs in an in-house desk of the focal client. */
   readonly inHouseCostCard: CostCard | null;
+  /** By what idle time of shared agents is allotted to clients; by handling when absent. */
+  readonly idleRule?: IdleRule;
   /** What the figures rest on, in file order: every `source:` and every default that matters. */
   readonly assumptions: readonly Assumption[];
   /** What the file asks beyond what it says: everything above but the demand by interval is already so changed. */

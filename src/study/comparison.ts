@@ -208,8 +208,26 @@ export interface OptionMoney {
     readonly margin: Estimate;
   } | null;
   readonly invoices: Readonly<Record<string, MoneyResult>>;
+  /** Every client that pays something: what it pays line by line in each month, and what that is for both sides. */
+  readonly accounts: Readonly<Record<string, AccountResult>>;
   /** The outsourcer's cost allotted to each client, by the stated rule. */
   readonly allotted: Readonly<Record<string, Estimate>>;
+}
+
+/** Amounts in micro-euro; null where there is no cost card, or nothing to divide by. */
+export interface AccountFigures {
+  /** The outsourcer's cost that is allotted to the client, and the client's invoice less it. */
+  readonly cost: Estimate | null;
+  readonly margin: Estimate | null;
+  /** What the client pays over its contacts, handled minutes and paid hours. */
+  readonly perContact: Estimate | null;
+  readonly perHandledMinute: Estimate | null;
+  readonly perPaidHour: Estimate | null;
+}
+
+export interface AccountResult extends AccountFigures {
+  /** In the order of `scenario.months`. */
+  readonly months: readonly (AccountFigures & { readonly bill: MoneyResult })[];
 }
 
 export interface MoneyResult {

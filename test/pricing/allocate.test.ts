@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allotCost, allotTime, type ClientPart, type PoolParts } from '../../src/pricing/allocate.ts';
 import { costOf } from '../../src/pricing/cost.ts';
 import { allot } from '../../src/pricing/money.ts';
-import type { IdleRule } from '../../src/pricing/types.ts';
+import type { IdleRule } from '../../src/scenario/types.ts';
 import { refutes } from './arbitrary.ts';
 import { costCard, costLine } from './example.ts';
 

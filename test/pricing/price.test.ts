@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { euro } from '../../src/pricing/money.ts';
+import { euro, sum } from '../../src/pricing/money.ts';
 import { priceReplication } from '../../src/pricing/price.ts';
 import {
   both,
@@ -225,5 +225,28 @@ describe('pricing a replication', () => {
     const priced = priceReplication(odd, grid(1), own, option('dedicated'), played);
     expect(priced.buyer?.total.total).toBe(euro(77));
     expect(Object.keys(priced.invoices)).toEqual(['__proto__']);
+  });
+
+  it('allots idle time by the rule that the scenario names, and the same total by each', () => {
+    const rules = ['handling-share', 'offered-load', 'peak-use'] as const;
+    const by = rules.map((idleRule) =>
+      priceReplication({ ...desk, idleRule }, grid(3), plan, option('blended'), worked),
+    );
+    for (const [i, rule] of rules.entries()) {
+      const named = priceReplication(desk, grid(3), plan, option('blended'), worked, rule);
+      expect(by[i].allotted).toEqual(named.allotted);
+      expect(sum(Object.values(by[i].allotted ?? {}))).toBe(by[0].cost?.total.total);
+    }
+  });
+
+  it('accounts for every month: invoices, allotted cost and use add up to the horizon', () => {
+    const priced = priceReplication(desk, grid(3), plan, option('dedicated'), worked);
+    for (const [id, { months, total }] of Object.entries(priced.paid)) {
+      expect(sum(months.map((month) => month.total))).toBe(total.total);
+      expect(sum(priced.allottedByMonth?.[id] ?? [])).toBe(priced.allotted?.[id]);
+    }
+    const used = Object.values(priced.uses).flat();
+    const contacts = worked.links.contacts.reduce((all, each) => all + each, 0);
+    expect(used.reduce((all, use) => all + use.contacts, 0)).toBe(contacts);
   });
 });

@@ -13,6 +13,9 @@ const replication = (buyer: Bill, more: Partial<PricedReplication> = {}): Priced
   cost: { months: [buyer], total: buyer },
   revenue: euro(300),
   allotted: { toys: buyer.total },
+  paid: { toys: { months: [buyer], total: buyer } },
+  allottedByMonth: { toys: [buyer.total] },
+  uses: { toys: [{ contacts: 10, handledSeconds: 7200, paidSeconds: 14_400 }] },
   buyerUse: { contacts: 10, handledSeconds: 7200, paidSeconds: 14_400 },
   ...more,
 });
@@ -80,5 +83,17 @@ describe('money over replications', () => {
   it('is what a comparison shows', () => {
     const money: OptionMoney | null = summariseMoney([replication(hours(1))]);
     expect(JSON.parse(JSON.stringify(money))).toEqual(money);
+  });
+
+  it('keeps an account of every client: what it pays, what it costs to serve, and what a contact comes to', () => {
+    const { toys: account } = summariseMoney([replication(hours(4)), replication(hours(6))])?.accounts ?? {};
+    expect(account.months).toHaveLength(1);
+    expect(account.months[0].bill.lines[0]).toMatchObject({ quantity: 5, amount: euro(200) });
+    expect(account.months[0].bill.total).toMatchObject({ p10: euro(168), p90: euro(232) });
+    expect(account.cost?.mean).toBe(euro(200));
+    expect(account.margin?.mean).toBe(0);
+    expect(account.perContact?.mean).toBe(euro(20));
+    expect(account.perHandledMinute?.mean).toBeCloseTo(euro(200 / 120), 0);
+    expect(account.perPaidHour?.mean).toBe(euro(50));
   });
 });

@@ -10,6 +10,7 @@ import type { LoadedScenario } from '../load.ts';
 import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { contactFile } from '../outputs/contact-file.ts';
+import { invoiceFile } from '../outputs/invoice-file.ts';
 import { type Output, observeAll, placeFor } from '../outputs/output.ts';
 import { periodFile } from '../outputs/period-file.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
@@ -32,7 +33,7 @@ const USUAL_WIDTH = 100;
 export const runCommand: Command = {
   command: 'run <scenario>',
   describe: 'Staff, simulate, compare and price the options of a scenario; write the report',
-  options: ['out', 'csv', 'by', 'log', 'log-day', 'log-replication', ...WORK_OPTIONS],
+  options: ['out', 'csv', 'by', 'invoice', 'log', 'log-day', 'log-replication', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -49,11 +50,16 @@ function describeOptions(argv: Argv): Argv {
       describe: 'Also write service and hours of every client, queue and pool by period',
     })
     .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
+    .option('invoice', {
+      type: 'string',
+      describe: 'Also write what every client pays, line by line and month by month (CSV)',
+    })
     .option('log', { type: 'string', describe: 'Also write every contact of one replication (CSV)' })
     .option('log-day', { type: 'string', describe: 'Only those offered on this day, such as 2026-12-05' })
     .option('log-replication', { type: 'string', describe: 'Which replication to log [default: 0]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
     .example('$0 run scenario.yaml --csv weeks.csv --by week', '')
+    .example('$0 run scenario.yaml --invoice invoices.csv', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
 }
 
@@ -62,6 +68,7 @@ interface Asked extends AskedWork {
   readonly out: string | undefined;
   readonly csv: string | undefined;
   readonly by: Period;
+  readonly invoice: string | undefined;
   readonly log: string | undefined;
   readonly logDay: string | undefined;
   readonly logReplication: number;
@@ -73,6 +80,7 @@ function readOptions(typed: Typed): Asked {
     out: textOption(typed, 'out'),
     csv: textOption(typed, 'csv'),
     by: choiceOption(typed, 'by', periods) ?? 'day',
+    invoice: textOption(typed, 'invoice'),
     log: textOption(typed, 'log'),
     logDay: textOption(typed, 'log-day'),
     logReplication: numberOption(typed, 'log-replication', MOST_REPLICATIONS, 0) ?? 0,
@@ -101,7 +109,7 @@ async function run(typed: Typed): Promise<ExitCode> {
 
 /** The files to write, their places found before the work begins. */
 async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]> {
-  const { out, csv, by, log, logDay: day, logReplication: replication, json, file } = asked;
+  const { out, csv, by, invoice, log, logDay: day, logReplication: replication, json, file } = asked;
   const outputs: Output[] = [];
   const report = out ?? (json ? undefined : join('reports', `${basename(file, extname(file))}.html`));
   if (report !== undefined) {
@@ -109,6 +117,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
     outputs.push({ target, text: renderReport });
   }
   if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));
+  if (invoice !== undefined) outputs.push(invoiceFile(await placeFor(invoice, loaded, outputs)));
   if (log !== undefined) {
     outputs.push(contactFile(await placeFor(log, loaded, outputs), loaded, { replication, day }));
   } else if (day !== undefined) {

@@ -64,6 +64,7 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
     options: buildOptions(reading, shape, clients, queues),
     costCard: costCardOf(reading, shape, 'outsourcer', staffing),
     inHouseCostCard: costCardOf(reading, shape, 'in-house', staffing),
+    ...idleRuleOf(reading, shape),
     assumptions: reading.assumptions(),
   };
   const change = buildWhatIf(shape['what-if']);
@@ -164,6 +165,13 @@ function staffingRules(reading: Reading, shape: ScenarioShape): StaffingRules {
     targetProbability: written['target-probability'] ?? null,
     absence: written.absence ?? 0,
   };
+}
+
+function idleRuleOf(reading: Reading, shape: ScenarioShape): Pick<Scenario, 'idleRule'> {
+  const rule = shape.costs?.['idle-time'];
+  if (rule !== undefined) return { idleRule: rule };
+  if (shape.costs?.outsourcer !== undefined) reading.assume(['costs', 'idle-time'], 'handling-share');
+  return {};
 }
 
 function costCardOf(

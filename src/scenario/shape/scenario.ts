@@ -139,6 +139,11 @@ export const scenarioShape = mapping('a scenario: a mapping with title, horizon 
   costs: mapping('cost cards: outsourcer and in-house', {
     outsourcer: costCard.optional(),
     'in-house': costCard.optional(),
+    'idle-time': choice('By what idle time of shared agents is allotted to their clients.', [
+      'handling-share',
+      'offered-load',
+      'peak-use',
+    ]).optional(),
   }).optional(),
   'what-if': whatIf.optional(),
 });
