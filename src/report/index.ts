@@ -7,7 +7,7 @@ export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { invoiceCsv } from './invoice-csv.ts';
 export { periodCsv } from './period-csv.ts';
 export { staffingCsv } from './staffing-csv.ts';
-export type { Language, Words } from './words/index.ts';
+export { type Language, languages, type Words } from './words/index.ts';
 
 export interface ReportOptions {
   /** Language of the page. Default `en`. */

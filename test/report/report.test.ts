@@ -4,6 +4,7 @@ import { editionOf } from '../../src/report/edition.ts';
 import { renderReport } from '../../src/report/index.ts';
 import { page } from '../../src/report/page.ts';
 import { en } from '../../src/report/words/en.ts';
+import { wordsIn } from '../../src/report/words/index.ts';
 import { fixture } from './fixture.ts';
 import { variants } from './variants.ts';
 
@@ -99,6 +100,27 @@ describe('the report', () => {
     expect(html).not.toMatch(/[\u202A-\u202E\u2028\u2029]|\p{Cs}|(?!\n)\p{Cc}/u);
   });
 
+  test.each(['nl', 'es'] as const)('speaks %s, with nothing left in English', (language) => {
+    const own = new Set(sentencesOf(wordsIn(language)));
+    const foreign = sentencesOf(en).filter((text) => text.length > 12 && !own.has(text));
+    expect(foreign.length).toBeGreaterThan(100);
+    for (const make of Object.values(variants)) {
+      const html = renderReport(make(), { language });
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(html).not.toMatch(/\bundefined\b|\bNaN\b/);
+      expect(foreign.filter((text) => html.includes(text))).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['nl', /€ \d{3}\.\d{3}/, 'maart 2026'],
+    ['es', /\d{3}\.\d{3} €/, 'marzo de 2026'],
+  ] as const)('writes numbers, money and dates as %s does', (language, money, month) => {
+    const html = renderReport(fixture(), { language }).replaceAll('\u00a0', ' ');
+    expect(html).toMatch(money);
+    expect(html).toContain(month);
+  });
+
   test('takes every word from its catalogue', () => {
     // Greek figures and dates, and every sentence of the catalogue in brackets: Latin letters that are then left
     // outside brackets and outside the names of the scenario were written into the code.
@@ -110,6 +132,12 @@ describe('the report', () => {
     }
   });
 });
+
+/** The plain sentences of a catalogue; those that put names and figures into them are left out. */
+function sentencesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : [];
+}
 
 function bracketed(value: unknown, key = ''): unknown {
   if (key === 'locale') return value;

@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
-import { renderReport } from '../../report/index.ts';
+import { type Language, languages, renderReport } from '../../report/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
 import { type Comparison, compareOptions } from '../../study/index.ts';
 import { writeWhole } from '../files.ts';
@@ -33,7 +33,7 @@ const USUAL_WIDTH = 100;
 export const runCommand: Command = {
   command: 'run <scenario>',
   describe: 'Staff, simulate, compare and price the options of a scenario; write the report',
-  options: ['out', 'csv', 'by', 'invoice', 'log', 'log-day', 'log-replication', ...WORK_OPTIONS],
+  options: ['out', 'lang', 'csv', 'by', 'invoice', 'log', 'log-day', 'log-replication', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -48,6 +48,10 @@ function describeOptions(argv: Argv): Argv {
     .option('csv', {
       type: 'string',
       describe: 'Also write service and hours of every client, queue and pool by period',
+    })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of report and summary: ${languages.join(', ')} [default: en]`,
     })
     .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
     .option('invoice', {
@@ -66,6 +70,7 @@ function describeOptions(argv: Argv): Argv {
 /** What was asked, checked; undefined where nothing was said. */
 interface Asked extends AskedWork {
   readonly out: string | undefined;
+  readonly language: Language;
   readonly csv: string | undefined;
   readonly by: Period;
   readonly invoice: string | undefined;
@@ -78,6 +83,7 @@ function readOptions(typed: Typed): Asked {
   return {
     ...readWork(typed),
     out: textOption(typed, 'out'),
+    language: choiceOption(typed, 'lang', languages) ?? 'en',
     csv: textOption(typed, 'csv'),
     by: choiceOption(typed, 'by', periods) ?? 'day',
     invoice: textOption(typed, 'invoice'),
@@ -109,12 +115,23 @@ async function run(typed: Typed): Promise<ExitCode> {
 
 /** The files to write, their places found before the work begins. */
 async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]> {
-  const { out, csv, by, invoice, log, logDay: day, logReplication: replication, json, file } = asked;
+  const {
+    out,
+    language,
+    csv,
+    by,
+    invoice,
+    log,
+    logDay: day,
+    logReplication: replication,
+    json,
+    file,
+  } = asked;
   const outputs: Output[] = [];
   const report = out ?? (json ? undefined : join('reports', `${basename(file, extname(file))}.html`));
   if (report !== undefined) {
     const target = await placeFor(report, loaded, outputs, out === undefined);
-    outputs.push({ target, text: renderReport });
+    outputs.push({ target, text: (comparison) => renderReport(comparison, { language }) });
   }
   if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));
   if (invoice !== undefined) outputs.push(invoiceFile(await placeFor(invoice, loaded, outputs)));
