@@ -34,6 +34,8 @@ export interface PoolCase {
   readonly mostOnDuty: number;
   /** People who join in each month, by the cost card of who employs them. */
   readonly newcomers: readonly number[];
+  /** Hours with an allowance in each interval, by the cost card of who employs the agents; null when it has none. */
+  readonly allowances: readonly (readonly number[])[] | null;
   /** By place in `Scenario.clients`. */
   readonly serves: readonly boolean[];
 }
@@ -95,6 +97,7 @@ function poolCase(scenario: Scenario, grid: Grid, pool: PlannedPool): PoolCase {
     duty,
     mostOnDuty,
     newcomers: newcomersByMonth(people),
+    allowances: bandsByInterval(card?.allowances, grid),
     serves: scenario.clients.map(({ index }) => pool.clients.includes(index)),
   };
 }

@@ -1,7 +1,8 @@
 import type { CostCard, CostLine, MicroEuro } from '../scenario/types.ts';
 import { bill, line } from './bill.ts';
 import { EURO, stated } from './money.ts';
-import { yearsOf } from './months.ts';
+import { partOfTerm, yearsOf } from './months.ts';
+import { stackedShare } from './surcharges.ts';
 import type { Bill, MoneyLine } from './types.ts';
 
 /** What drives the cost of one pool in one period. */
@@ -9,6 +10,8 @@ export interface PoolDrivers {
   readonly languages: readonly string[];
   /** Agent-seconds on duty; the card's shrinkage makes paid time of them. */
   readonly staffedSeconds: number;
+  /** The part of them in hours with an allowance, by the bands that hold together; absent when there are none. */
+  readonly unsocial?: ReadonlyMap<string, number>;
   readonly contacts: number;
   /** People who join because the desk starts or grows; replacement of leavers comes on top. */
   readonly newcomers: number;
@@ -72,9 +75,11 @@ function dearestLanguage(card: CostCard, languages: readonly string[]): { readon
 
 function wageLines(card: CostCard, drivers: DeskDrivers): CostedLine[] {
   const paid = drivers.pools.map((pool) => paidHours(card, pool));
+  const absence = Object.entries(card.paidAbsence ?? {});
+  const present = absence.length === 0 ? 1 : 1 - card.shrinkage;
   const languages = drivers.pools.map((pool) => dearestLanguage(card, pool.languages).language);
   const wages = [...new Set(languages)].sort().map((language) => {
-    const byPool = paid.map((hours, p) => (languages[p] === language ? hours : 0));
+    const byPool = paid.map((hours, p) => (languages[p] === language ? hours * present : 0));
     const label = language === '*' ? 'Wages' : `Wages ${language}`;
     const key = language === '*' ? 'cost.wage' : `cost.wage.${language}`;
     return {
@@ -83,8 +88,34 @@ function wageLines(card: CostCard, drivers: DeskDrivers): CostedLine[] {
       byPool,
     };
   });
-  const charges = ofWages(card, drivers, 'cost.charges', 'Employer charges', card.employerCharges, false);
-  return [...wages, charges, training(card, drivers)];
+  const away = absence.map(([name, part]) =>
+    ofEuros(`cost.absence.${name}`, `Paid absence, ${name}`, wagesByPool(card, drivers), part, true),
+  );
+  const allowances = allowanceLines(card, drivers);
+  const paidWages = wagesByPool(card, drivers).map((euros, p) =>
+    allowances.reduce((sum, { byPool, share }) => sum + byPool[p] * share, euros),
+  );
+  const charges = ofEuros('cost.charges', 'Employer charges', paidWages, card.employerCharges, false);
+  return [...wages, ...away, ...allowances, charges, training(card, drivers)];
+}
+
+/** Unsocial hours: what the wage of the hours staffed in them is raised by, for each combination of bands. */
+function allowanceLines(card: CostCard, { pools }: DeskDrivers): (CostedLine & { readonly share: number })[] {
+  const { allowances } = card;
+  if (allowances === undefined) return [];
+  const combinations = [...new Set(pools.flatMap(({ unsocial }) => [...(unsocial?.keys() ?? [])]))].sort();
+  return combinations.map((combination) => {
+    const bands = combination.split(' ').map((band) => allowances.bands[Number(band)]);
+    const names = bands.map(({ name }) => name).join(' + ');
+    const share = stackedShare(
+      allowances.stacking,
+      bands.map((band) => band.share),
+    );
+    const byPool = pools.map(
+      (pool) => (wageOf(card, pool.languages) / EURO) * ((pool.unsocial?.get(combination) ?? 0) / 3600),
+    );
+    return { ...ofEuros(`cost.allowance.${names}`, `Allowance ${names}`, byPool, share, false), share };
+  });
 }
 
 /** Hours in which agents learn further clients are paid, with their charges, and serve nobody. */
@@ -105,16 +136,19 @@ function training(card: CostCard, drivers: DeskDrivers): CostedLine {
   };
 }
 
-/** A line that is a share of the gross wages: so many euro of wage x the share of a euro. */
-function ofWages(
-  card: CostCard,
-  drivers: DeskDrivers,
+/** Gross wages of the paid hours of each pool, in euro, without allowances. */
+function wagesByPool(card: CostCard, { pools }: DeskDrivers): number[] {
+  return pools.map((pool) => (wageOf(card, pool.languages) / EURO) * paidHours(card, pool));
+}
+
+/** A line that is a share of wages: so many euro of wage x the share of a euro. */
+function ofEuros(
   key: string,
   label: string,
+  byPool: readonly number[],
   share: number,
   hidden: boolean,
 ): CostedLine {
-  const byPool = drivers.pools.map((pool) => (wageOf(card, pool.languages) / EURO) * paidHours(card, pool));
   const price = Math.round(share * EURO);
   return { line: line(key, label, total(byPool), 'euro of wage', price, hidden), by: 'time', byPool };
 }
@@ -125,8 +159,11 @@ function costLine(card: CostCard, cost: CostLine, drivers: DeskDrivers): CostedL
   const staffed = pools.map((pool) => pool.staffedSeconds / 3600);
   const paid = pools.map((pool) => paidHours(card, pool));
   const years = yearsOf(monthsBefore, months);
+  const { span = 1, hours = 1 } = cost;
+  const firstOrSpread = partOfTerm(drivers, cost.overMonths);
+  const hires = pools.map((pool, p) => pool.newcomers + (card.attrition * paid[p]) / card.hoursPerFte);
   const by = (quantity: number, unit: string, byPool: readonly number[]): CostedLine => ({
-    line: line(key, cost.name, quantity, unit, cost.amount, cost.hidden),
+    line: line(key, cost.name, quantity / span, unit, cost.amount, cost.hidden),
     by: 'time',
     byPool,
   });
@@ -136,23 +173,25 @@ function costLine(card: CostCard, cost: CostLine, drivers: DeskDrivers): CostedL
     case 'staffed-hour':
       return by(total(staffed), 'staffed hour', staffed);
     case 'wage':
-      return ofWages(card, drivers, key, cost.name, cost.amount, cost.hidden);
+      return ofEuros(key, cost.name, wagesByPool(card, drivers), cost.amount, cost.hidden);
+    case 'workplace':
+      return by(workplaces * firstOrSpread, 'workplace', staffed);
     case 'workplace-year':
       return by(stated(workplaces * years), 'workplace-year', staffed);
     case 'fte-year':
       return by(total(paid) / card.hoursPerFte, 'FTE-year', paid);
     case 'fte-month':
       return by((total(paid) / card.hoursPerFte) * 12, 'FTE-month', paid);
-    case 'hire': {
-      const hires = pools.map((pool, p) => pool.newcomers + (card.attrition * paid[p]) / card.hoursPerFte);
+    case 'hire':
       return by(total(hires), 'hire', hires);
-    }
+    case 'training-hour':
+      return by(total(hires) * hours, 'training hour', hires);
     case 'month':
       return by(months, 'month', staffed);
     case 'year':
       return by(years, 'year', staffed);
     case 'once':
-      return by(monthsBefore === 0 ? 1 : 0, 'once', staffed);
+      return by(firstOrSpread, 'once', staffed);
     case 'contact': {
       const contacts = pools.map((pool) => pool.contacts);
       return { ...by(total(contacts), 'contact', contacts), by: 'contacts' };

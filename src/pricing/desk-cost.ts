@@ -78,6 +78,7 @@ function deskCost(
       pools: pools.map((p) => ({
         languages: plan.pools[p].languages,
         staffedSeconds: workload[p][m].staffed,
+        unsocial: workload[p][m].unsocial,
         contacts: workload[p][m].contacts,
         newcomers: m === 0 && !startsEmpty ? 0 : pricing.pools[p].newcomers[m],
         trainingHours: trainingHours(pricing.scenario, card, {

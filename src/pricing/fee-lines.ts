@@ -1,7 +1,6 @@
 import type { Fee, RateCard } from '../scenario/types.ts';
 import { line } from './bill.ts';
-import { stated } from './money.ts';
-import { yearsOf } from './months.ts';
+import { partOfTerm, yearsOf } from './months.ts';
 import type { ClientQuantities, MoneyLine } from './types.ts';
 
 /** A card's fees in one period. */
@@ -15,25 +14,28 @@ function feeLine(fee: Fee, quantities: ClientQuantities, termMonths: number | un
   const agents = quantities.trainedAgents + (fee.forLeavers ? quantities.replacedAgents : 0);
   switch (fee.per) {
     case 'once':
-      return line(key, fee.name, partOfTerm(quantities, termMonths), 'once', fee.amount);
+      return line(key, fee.name, fee.quantity * partOfTerm(quantities, termMonths), 'once', fee.amount);
     case 'month':
-      return line(key, fee.name, quantities.months, 'month', fee.amount);
+      return line(key, fee.name, fee.quantity * quantities.months, 'month', fee.amount);
     case 'year':
-      return line(key, fee.name, yearsOf(quantities.monthsBefore, quantities.months), 'year', fee.amount);
+      return line(
+        key,
+        fee.name,
+        fee.quantity * yearsOf(quantities.monthsBefore, quantities.months),
+        'year',
+        fee.amount,
+      );
+    case 'hour':
+      return line(key, fee.name, fee.quantity * quantities.months, 'hour', fee.amount);
     case 'agent':
       return line(key, fee.name, agents, 'agent', fee.amount);
     case 'contact':
       return line(key, fee.name, quantities.handled.contacts, 'contact', fee.amount);
     case 'minute':
       return line(key, fee.name, quantities.handled.seconds / 60, 'minute', fee.amount);
+    case 'forwarded-minute':
+      return line(key, fee.name, quantities.lineSeconds / 60, 'forwarded minute', fee.amount);
     case 'training-hour':
       return line(key, fee.name, agents * fee.quantity, 'training hour', fee.amount);
   }
-}
-
-/** Differences of two moments, so that the parts of a whole term make one exactly. */
-function partOfTerm({ monthsBefore, months }: ClientQuantities, termMonths: number | undefined): number {
-  if (termMonths === undefined) return monthsBefore === 0 ? 1 : 0;
-  const spent = (until: number) => stated(Math.min(1, until / termMonths));
-  return stated(spent(monthsBefore + months) - spent(monthsBefore));
 }

@@ -29,6 +29,19 @@ export function yearsOf(monthsBefore: number, months: number): number {
   return stated(stated((monthsBefore + months) / 12) - stated(monthsBefore / 12));
 }
 
+/**
+ * The part of a whole that is paid once which falls in a period: all of it in the first, or evenly over a term.
+ * Differences of two moments, so that the parts of a whole term make one exactly.
+ */
+export function partOfTerm(
+  { monthsBefore, months }: { readonly monthsBefore: number; readonly months: number },
+  termMonths: number | undefined,
+): number {
+  if (termMonths === undefined) return monthsBefore === 0 ? 1 : 0;
+  const spent = (until: number) => stated(Math.min(1, until / termMonths));
+  return stated(spent(monthsBefore + months) - spent(monthsBefore));
+}
+
 function daysOfMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }

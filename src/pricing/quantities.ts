@@ -3,6 +3,7 @@ import type { PricingCase } from './case.ts';
 import { byChannel } from './channels.ts';
 import { demandByMonth, NO_DEMAND } from './demand.ts';
 import { hourSlices } from './hour-slices.ts';
+import { lineSecondsByMonth } from './line-time.ts';
 import { NO_SERVICE, servicePeriods } from './service-periods.ts';
 import type { ClientQuantities, UnitsByChannel } from './types.ts';
 import { type PoolMonth, type Workload, workloadOf } from './workload.ts';
@@ -30,6 +31,7 @@ export function quantitiesOfClient(
   const of = pricing.clients[client];
   const asked = of.card?.terms !== undefined;
   const demand = asked ? demandByMonth(pricing, facts, client) : null;
+  const lineSeconds = lineSecondsByMonth(pricing, facts, client);
   const service = asked ? servicePeriods(pricing, facts, client) : null;
   return pricing.spans.map(({ before, months }, m) => {
     const ownMonths = of.own.map((p) => workload[p][m]);
@@ -54,6 +56,7 @@ export function quantitiesOfClient(
         contacts: total(allWork, (work) => work.contacts),
         seconds: total(allWork, (work) => work.handling),
       },
+      lineSeconds: lineSeconds[m],
       months,
       monthsBefore: before,
       trainedAgents: total(of.serving, (p) => pricing.pools[p].newcomers[m]),

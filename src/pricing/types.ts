@@ -55,6 +55,8 @@ export interface ClientQuantities {
   readonly sharedWork: number;
   /** Handled in all pools of the outsourcer. */
   readonly handled: { readonly contacts: number; readonly seconds: number };
+  /** Waiting and talk of its telephone calls with the outsourcer: how long their lines were held, seconds. */
+  readonly lineSeconds: number;
   /** Length of the period; a part of a calendar month counts by its days. */
   readonly months: number;
   /** Months of the contract before this period; 0 in the first one, in which one-off fees fall. */

@@ -8,6 +8,8 @@ export interface PoolMonth {
   staffed: number;
   handling: number;
   contacts: number;
+  /** Staffed time in hours with an allowance, by the bands that hold together (their places, joined by a space). */
+  readonly unsocial: Map<string, number>;
   /** By place in `Scenario.clients`. */
   readonly clients: readonly ClientWork[];
 }
@@ -31,7 +33,7 @@ export function workloadOf(pricing: PricingCase, facts: Facts): Workload {
   return workload;
 }
 
-function addPoolTime(workload: Workload, { grid, months }: PricingCase, facts: Facts): void {
+function addPoolTime(workload: Workload, { grid, months, pools }: PricingCase, facts: Facts): void {
   const { staffed, handling } = facts.pools;
   workload.forEach((byMonth, pool) => {
     const offset = pool * grid.intervals;
@@ -39,6 +41,14 @@ function addPoolTime(workload: Workload, { grid, months }: PricingCase, facts: F
       for (let interval = offset + from; interval < offset + to; interval++) {
         byMonth[m].staffed += staffed[interval];
         byMonth[m].handling += handling[interval];
+      }
+      const { allowances } = pools[pool];
+      if (allowances === null) return;
+      const { unsocial } = byMonth[m];
+      for (let interval = from; interval < to; interval++) {
+        const bands = allowances[interval].join(' ');
+        if (bands === '' || staffed[offset + interval] === 0) continue;
+        unsocial.set(bands, (unsocial.get(bands) ?? 0) + staffed[offset + interval]);
       }
     });
   });
@@ -72,6 +82,7 @@ function emptyMonth(clients: number): PoolMonth {
     staffed: 0,
     handling: 0,
     contacts: 0,
+    unsocial: new Map(),
     clients: Array.from({ length: clients }, () => ({
       contacts: 0,
       handling: 0,

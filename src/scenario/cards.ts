@@ -1,4 +1,4 @@
-import type { ContractTerms } from './contract-terms.ts';
+import type { ContractTerms, Surcharges } from './contract-terms.ts';
 import type { MicroEuro } from './money.ts';
 import type { Channel } from './queue.ts';
 
@@ -26,8 +26,17 @@ export interface UnitPrice {
 export interface Fee {
   readonly name: string;
   readonly amount: MicroEuro;
-  readonly per: 'once' | 'month' | 'year' | 'agent' | 'contact' | 'minute' | 'training-hour';
-  /** Hours for each agent, when `per` is `training-hour`. */
+  readonly per:
+    | 'once'
+    | 'month'
+    | 'year'
+    | 'hour'
+    | 'agent'
+    | 'contact'
+    | 'minute'
+    | 'forwarded-minute'
+    | 'training-hour';
+  /** Hours for each agent by training hour, hours a month by the hour; otherwise how many, such as telephone numbers. */
   readonly quantity: number;
   /** By agent or training hour: the client also pays for those who replace leavers. */
   readonly forLeavers?: boolean;
@@ -51,6 +60,10 @@ export interface CostCard {
   /** Paid hours of a full-time agent in a year, for lines by FTE. */
   readonly hoursPerFte: number;
   readonly shrinkage: number;
+  /** What the shrinkage is made of, such as leave and sickness: adds up to it. Absent when it is not said. */
+  readonly paidAbsence?: Readonly<Record<string, number>>;
+  /** Dearer hours of the week, as shares of the wage of the hours staffed in them. */
+  readonly allowances?: Surcharges;
   /** Share of agents who leave in a year. */
   readonly attrition: number;
   readonly lines: readonly CostLine[];
@@ -66,13 +79,21 @@ export interface CostLine {
     | 'paid-hour'
     | 'staffed-hour'
     | 'wage'
+    | 'workplace'
     | 'workplace-year'
     | 'fte-year'
     | 'fte-month'
     | 'hire'
+    | 'training-hour'
     | 'month'
     | 'year'
     | 'once'
     | 'contact';
+  /** One for every so many: a team lead for every 12 agents. */
+  readonly span?: number;
+  /** Hours for each hire, when `per` is `training-hour`. */
+  readonly hours?: number;
+  /** What is bought once is written off over so many months. */
+  readonly overMonths?: number;
   readonly source: string;
 }

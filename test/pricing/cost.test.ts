@@ -14,6 +14,8 @@ const desk: DeskDrivers = {
   monthsBefore: 0,
 };
 
+const NEVER = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+
 const amountOfLine = (per: CostLine['per'], amount: number) => {
   const { bill } = costOf(costCard(16, [costLine('extra', per, amount)]), desk);
   return bill.lines.find((line) => line.key === 'cost.extra');
@@ -91,5 +93,51 @@ describe('the cost of a desk', () => {
     expect(
       costOf(card, { ...desk, monthsBefore: 1 }).bill.lines.some((line) => line.key === 'cost.set-up'),
     ).toBe(false);
+  });
+
+  it('takes one of a kind for a span, hours for a hire, and writes off what is bought over its life', () => {
+    const of = (per: CostLine['per'], amount: number, more: Partial<CostLine>, at = desk) =>
+      costOf(costCard(16, [{ ...costLine('extra', per, amount), ...more }]), at).bill.lines.find(
+        ({ key }) => key === 'cost.extra',
+      );
+    // 1.5 FTE, a lead for every 12: an eighth of one.
+    expect(of('fte-year', 48_000, { span: 12 })).toMatchObject({ quantity: 0.125, amount: euro(6000) });
+    expect(of('training-hour', 20, { hours: 80 })).toMatchObject({ quantity: 843.2, amount: euro(16_864) });
+    expect(of('workplace', 2400, { overMonths: 48 })).toMatchObject({ quantity: 3, amount: euro(7200) });
+    expect(of('once', 40_000, { overMonths: 24 })).toMatchObject({ quantity: 0.5, amount: euro(20_000) });
+    expect(of('once', 40_000, { overMonths: 24 }, { ...desk, monthsBefore: 24 })).toBeUndefined();
+  });
+
+  it('shows paid absence apart without paying it twice', () => {
+    const plain = costOf(costCard(16), desk).bill;
+    const parts = costOf(costCard(16, [], { paidAbsence: { leave: 0.12, sickness: 0.08 } }), desk).bill;
+    expect(parts.lines.map(({ key, amount, hidden }) => [key, amount, hidden])).toEqual([
+      ['cost.wage', euro(34_560), false],
+      ['cost.absence.leave', euro(5184), true],
+      ['cost.absence.sickness', euro(3456), true],
+      ['cost.charges', euro(12_960), false],
+    ]);
+    expect(parts.total).toBe(plain.total);
+  });
+
+  it('raises the wage of unsocial hours, and the charges with it', () => {
+    const band = (name: string, share: number) => ({ name, share, hours: NEVER, dates: [] });
+    const allowances = { stacking: 'add' as const, bands: [band('evening', 0.25), band('Sunday', 0.5)] };
+    const [first, second] = desk.pools;
+    const unsocial = new Map([
+      ['0', 100 * 3600],
+      ['0 1', 10 * 3600],
+    ]);
+    const { bill } = costOf(costCard(16, [], { allowances }), {
+      ...desk,
+      pools: [{ ...first, unsocial }, second],
+    });
+    const amounts = bill.lines.map(({ key, amount }) => [key, amount]);
+    expect(amounts).toEqual([
+      ['cost.wage', euro(43_200)],
+      ['cost.allowance.evening', euro(400)],
+      ['cost.allowance.evening + Sunday', euro(120)],
+      ['cost.charges', euro(0.3 * (43_200 + 520))],
+    ]);
   });
 });

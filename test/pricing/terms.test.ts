@@ -48,6 +48,7 @@ const quiet: ClientQuantities = {
   demand: noDemand,
   sharedWork: 0,
   handled: { contacts: 0, seconds: 0 },
+  lineSeconds: 0,
   months: 1,
   monthsBefore: 0,
   trainedAgents: 0,

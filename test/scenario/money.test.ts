@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RateCard } from '../../src/scenario/index.ts';
-import { complaints, scenarioOf, small } from './helpers.ts';
+import { complaints, scenarioOf, small, warningsOf } from './helpers.ts';
 
 const euro = (amount: number): number => Math.round(amount * 1_000_000);
 const optionOf = (written: string) => scenarioOf(small('', `options: { ${written} }`)).options[0]!;
@@ -260,5 +260,52 @@ costs:
     expect(said('{ wage: 16 EUR/hour, hours-per-fte: 9000 h }')).toContain('8 784 hours');
     expect(said('{ wage: 16 EUR/hour, lines: { management: 12% } }')).toContain('write 12% of wage');
     expect(said('{ wage: 16 EUR/hour, shrinkage: 95% }')).toContain('shrinkage in percent, 0% to 90%');
+  });
+});
+
+describe('further lines of cost and fees', () => {
+  const costs = (card: string) => small('', `costs: { outsourcer: { wage: 16 EUR/hour, ${card} } }`);
+
+  it('are read with their drivers', () => {
+    const { costCard } = scenarioOf(
+      costs(
+        'shrinkage: { leave: 11%, sickness: 6% }, allowances: { bands: { evening: { share: 25%, hours: mon-fri 18:00-22:00 } } }, lines: { leads: { amount: 46 000 EUR/fte-year, span: 12 }, ramp: { amount: 20 EUR/training-hour, hours: 120 }, desk: { amount: 2 400 EUR/workplace, over: 4 years } }',
+      ),
+    );
+    expect(costCard).toMatchObject({
+      shrinkage: 0.17,
+      paidAbsence: { leave: 0.11, sickness: 0.06 },
+      allowances: { stacking: 'add', bands: [{ name: 'evening', share: 0.25 }] },
+      lines: [{ span: 12 }, { hours: 120 }, { overMonths: 48 }],
+    });
+  });
+
+  it('are read as fees with their counts and hours', () => {
+    const { options } = scenarioOf(
+      small(
+        '',
+        'options: { blended: { price: 4 EUR/contact, fees: { numbers: { amount: 12 EUR/month, count: 5 }, extra: { amount: 45 EUR/hour, hours: 10 }, forwarding: 0.04 EUR/forwarded-minute } } }',
+      ),
+    );
+    expect(options[0]?.rateCard?.fees).toMatchObject([
+      { per: 'month', quantity: 5 },
+      { per: 'hour', quantity: 10 },
+      { per: 'forwarded-minute', amount: 40_000 },
+    ]);
+  });
+
+  it.each([
+    ['shrinkage: { leave: 60%, sickness: 40% }', 'at most 90% of paid time'],
+    ['lines: { ramp: 20 EUR/training-hour }', 'hours: for each agent beside it'],
+    ['lines: { rent: { amount: 20 EUR/month, over: 2 years } }', 'an amount once, or for a workplace'],
+  ])('are refused where %s', (card, expected) => {
+    expect(complaints(costs(card))).toContain(expected);
+  });
+
+  it('question a line that pays absence a second time', () => {
+    expect(warningsOf(costs('lines: { paid leave: 8% of wage }'))).toContain(
+      'absence in the shrinkage alone',
+    );
+    expect(warningsOf(costs('lines: { team lead: 8% of wage }'))).not.toContain('absence in the shrinkage');
   });
 });

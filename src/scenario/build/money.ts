@@ -14,7 +14,7 @@ import type {
   UnitPrice,
 } from '../types.ts';
 import type { Reading } from './reading.ts';
-import { buildTerms } from './terms.ts';
+import { buildSurcharges, buildTerms } from './terms.ts';
 
 const NOBODYS_HOURS = 1872;
 
@@ -131,6 +131,7 @@ const everyChannel = (amount: number): Record<Channel, number> => ({
 
 interface FeeTerms {
   readonly hours?: number | undefined;
+  readonly count?: number | undefined;
   readonly 'for-leavers'?: boolean | undefined;
 }
 
@@ -138,24 +139,42 @@ function fees(reading: Reading, written: CardKeys, path: Path): Fee[] {
   return Object.entries(written.fees ?? {}).map(([name, fee]) => {
     const at: Path = [...path, 'fees', name];
     const amount = 'per' in fee ? fee : fee.amount;
-    const { hours, 'for-leavers': forLeavers } = 'per' in fee ? ({} as FeeTerms) : fee;
-    if (amount.per === 'training-hour' && hours === undefined)
+    const { hours, count, 'for-leavers': forLeavers } = 'per' in fee ? ({} as FeeTerms) : fee;
+    checkHours(reading, at, amount.per, hours);
+    if (count !== undefined && !COUNTED.includes(amount.per))
       reading.error(
-        at,
-        'a fee by the training-hour',
-        'hours: for each agent beside it',
-        'such as { amount: 35 EUR/training-hour, hours: 40 }',
+        [...at, 'count'],
+        `a count of a fee by the ${amount.per}`,
+        'a fee by the month or year, or once',
       );
-    if (amount.per !== 'training-hour' && hours !== undefined)
-      reading.error([...at, 'hours'], 'hours of training', 'an amount by the training-hour', null);
     return {
       name,
       amount: amount.amount,
       per: amount.per,
-      quantity: hours ?? 1,
+      quantity: hours ?? count ?? 1,
       ...(forLeavers === undefined ? {} : { forLeavers }),
     };
   });
+}
+
+const COUNTED: readonly string[] = ['month', 'year', 'once'];
+
+/** What the hours of a fee are, by its unit. */
+const HOURS_OF: Readonly<Record<string, string>> = {
+  'training-hour': 'hours: for each agent beside it, such as { amount: 35 EUR/training-hour, hours: 40 }',
+  hour: 'hours: of a month beside it, such as { amount: 45 EUR/hour, hours: 10 }',
+};
+
+/** An amount by the hour needs hours beside it, and no other has them. */
+function checkHours(reading: Reading, at: Path, per: string, hours: number | undefined): void {
+  const expected = HOURS_OF[per];
+  if (expected !== undefined && hours === undefined) reading.error(at, `an amount by the ${per}`, expected);
+  if (expected === undefined && hours !== undefined)
+    reading.error(
+      [...at, 'hours'],
+      `hours of an amount by the ${per}`,
+      'an amount by the training-hour or hour',
+    );
 }
 
 /** What an agent costs; shrinkage is that of the staffing rules where the card says none. */
@@ -181,19 +200,56 @@ export function buildCostCard(
     wage: Object.fromEntries(byLanguage),
     employerCharges: written['employer-charges'] ?? 0,
     hoursPerFte: written['hours-per-fte'] ?? NOBODYS_HOURS,
-    shrinkage: written.shrinkage ?? staffing.shrinkage,
+    ...shrinkageOf(reading, written.shrinkage, [...path, 'shrinkage'], staffing),
+    ...(written.allowances === undefined
+      ? {}
+      : { allowances: buildSurcharges(reading, written.allowances, [...path, 'allowances']) }),
     attrition: written.attrition ?? 0,
     lines: Object.entries(written.lines ?? {}).map(([name, line]): CostLine => {
       const amount = 'per' in line ? line : line.amount;
-      const hidden = 'hidden' in line ? (line.hidden ?? true) : true;
+      const { hidden = true, span, hours, over } = 'per' in line ? ({} as LineTerms) : line;
+      const at: Path = [...path, 'lines', name];
+      checkHours(reading, at, amount.per, hours);
+      if (over !== undefined && amount.per !== 'once' && amount.per !== 'workplace')
+        reading.error(
+          [...at, 'over'],
+          `an amount by the ${amount.per}`,
+          'an amount once, or for a workplace',
+        );
       return {
         name,
         hidden,
         amount: amount.amount,
         per: amount.per,
-        source: reading.sourceOf([...path, 'lines', name]),
+        ...(span === undefined ? {} : { span }),
+        ...(hours === undefined ? {} : { hours }),
+        ...(over === undefined ? {} : { overMonths: over }),
+        source: reading.sourceOf(at),
       };
     }),
     source: reading.sourceOf(path),
   };
+}
+
+interface LineTerms {
+  readonly hidden?: boolean | undefined;
+  readonly span?: number | undefined;
+  readonly hours?: number | undefined;
+  readonly over?: number | undefined;
+}
+
+/** The parts of paid time without contacts add up to the shrinkage. */
+function shrinkageOf(
+  reading: Reading,
+  written: CostCardShape['shrinkage'],
+  path: Path,
+  staffing: StaffingRules,
+): Pick<CostCard, 'shrinkage' | 'paidAbsence'> {
+  if (written === undefined) return { shrinkage: staffing.shrinkage };
+  if (typeof written === 'number') return { shrinkage: written };
+  // in millionths, so that 11 % and 6 % are 17 %
+  const whole = Object.values(written).reduce((sum, part) => sum + Math.round(part * 1e6), 0) / 1e6;
+  if (whole > 0.9)
+    reading.error(path, `parts of ${Math.round(whole * 100)}% together`, 'at most 90% of paid time');
+  return { shrinkage: Math.min(whole, 0.9), paidAbsence: written };
 }

@@ -1,4 +1,4 @@
-import type { ContractTerms } from '../contract-terms.ts';
+import type { ContractTerms, Surcharges } from '../contract-terms.ts';
 import { ALWAYS } from '../quantity/hours.ts';
 import type { Path } from '../text/tree.ts';
 import type { Channel, Queue, WeeklyHours } from '../types.ts';
@@ -46,21 +46,29 @@ function surcharges(
   { surcharges: written }: CardKeys,
   path: Path,
 ): Pick<ContractTerms, 'surcharges'> {
-  if (written === undefined) return {};
+  return written === undefined
+    ? {}
+    : { surcharges: buildSurcharges(reading, written, [...path, 'surcharges']) };
+}
+
+/** Dearer hours and dates; `path` is theirs. */
+export function buildSurcharges(
+  reading: Reading,
+  written: NonNullable<CardKeys['surcharges']>,
+  path: Path,
+): Surcharges {
   return {
-    surcharges: {
-      stacking: written.stacking ?? 'add',
-      bands: Object.entries(written.bands).map(([name, { share, hours, dates }]) => {
-        if (hours === undefined && dates === undefined)
-          reading.error(
-            [...path, 'surcharges', 'bands', name],
-            'a surcharge without a time',
-            'hours: or dates: in which it holds',
-            'write hours: always for all hours',
-          );
-        return { name, share, hours: hours ?? (dates === undefined ? ALWAYS : NO_HOURS), dates: dates ?? [] };
-      }),
-    },
+    stacking: written.stacking ?? 'add',
+    bands: Object.entries(written.bands).map(([name, { share, hours, dates }]) => {
+      if (hours === undefined && dates === undefined)
+        reading.error(
+          [...path, 'bands', name],
+          'a surcharge without a time',
+          'hours: or dates: in which it holds',
+          'write hours: always for all hours',
+        );
+      return { name, share, hours: hours ?? (dates === undefined ? ALWAYS : NO_HOURS), dates: dates ?? [] };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../build/reading.ts';
 import { resolveGrid } from '../calendar/resolve.ts';
 import type { Scenario } from '../types.ts';
+import { doubtCosts } from './costs.ts';
 import { doubtQueues } from './demand.ts';
 import { doubtPools } from './pools.ts';
 import { doubtPrices } from './prices.ts';
@@ -10,6 +11,7 @@ import { doubtTransfers } from './transfers.ts';
 export function findDoubts(reading: Reading, scenario: Scenario): void {
   const grid = resolveGrid(scenario);
   doubtPrices(reading, scenario);
+  doubtCosts(reading, scenario);
   doubtQueues(reading, scenario, grid);
   doubtPools(reading, scenario, grid);
   doubtTransfers(reading, scenario);

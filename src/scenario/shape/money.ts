@@ -3,18 +3,30 @@ import { type Price, readPrice } from '../quantity/money.ts';
 import { readShare } from '../quantity/number.ts';
 import { bad, good, type Read, textOf } from '../quantity/read.ts';
 import { choice, duration, either, flag, leaf, mapping, named, number, share } from './leaf.ts';
-import { termsShape } from './terms.ts';
+import { readMonths, surcharges, termsShape } from './terms.ts';
 
 export const CHANNELS = ['voice', 'chat', 'email', 'back-office'] as const;
 
-const FEE_UNITS = ['month', 'year', 'agent', 'contact', 'minute', 'training-hour', 'once'] as const;
+const FEE_UNITS = [
+  'month',
+  'year',
+  'hour',
+  'agent',
+  'contact',
+  'minute',
+  'forwarded-minute',
+  'training-hour',
+  'once',
+] as const;
 const LINE_UNITS = [
   'paid-hour',
   'staffed-hour',
   'workplace-year',
+  'workplace',
   'fte-year',
   'fte-month',
   'hire',
+  'training-hour',
   'month',
   'year',
   'contact',
@@ -40,10 +52,12 @@ const fee = either('a fee such as 1 450 EUR/month', [
   feeAmount,
   mapping('a fee such as { amount: 35 EUR/training-hour, hours: 40 }', {
     amount: feeAmount,
-    hours: number('Hours for each agent, for a fee by the training-hour.', 'a number of hours', {
-      min: 0,
-      max: 10_000,
-    }).optional(),
+    hours: number(
+      'Hours for each agent, for a fee by the training-hour; hours a month, for a fee by the hour.',
+      'a number of hours',
+      { min: 0, max: 10_000 },
+    ).optional(),
+    count: number('How many, such as telephone numbers.', 'a number', { min: 0, max: 100_000 }).optional(),
     'for-leavers': flag('Also paid for those who replace leavers.').optional(),
   }),
 ]);
@@ -69,6 +83,18 @@ const line = either('a line of cost such as 9 700 EUR/workplace-year', [
   mapping('a line of cost such as { amount: 4 000 EUR/hire, hidden: true }', {
     amount: lineAmount,
     hidden: flag('Whether the line is one that comparisons forget easily.').optional(),
+    span: number('One for every so many: a team lead for every 12 agents.', 'a number of agents', {
+      min: 1,
+      max: 10_000,
+    }).optional(),
+    hours: number('Hours for each hire, for a line by the training-hour.', 'a number of hours', {
+      min: 0,
+      max: 10_000,
+    }).optional(),
+    over: leaf(readMonths, {
+      description: 'What is bought once is written off over so long.',
+      examples: ['48 months', '4 years'],
+    }).optional(),
   }),
 ]);
 
@@ -112,7 +138,11 @@ export const costCard = mapping(
       description: 'Paid hours of a full-time agent in a year.',
       examples: ['1 872 h'],
     }).optional(),
-    shrinkage: share('Share of paid time not available for contacts.', 'shrinkage', 0, 0.9).optional(),
+    shrinkage: either('a share of paid time such as 32%, or its parts such as { leave: 11%, sickness: 6% }', [
+      share('Share of paid time not available for contacts.', 'shrinkage', 0, 0.9),
+      named('named parts of the shrinkage', share('Part of paid time.', 'a part of paid time', 0, 0.9)),
+    ]).optional(),
+    allowances: surcharges.optional(),
     attrition: share('Share of agents who leave in a year.', 'attrition', 0, 5).optional(),
     lines: named('named lines such as { workplace: 9 700 EUR/workplace-year }', line).optional(),
   },

@@ -17,7 +17,8 @@ const dates = leaf(readClosed, {
   examples: [['12-25', 'easter+1']],
 });
 
-const surcharges = mapping(
+/** Dearer hours and dates, for a rate card and for wages. */
+export const surcharges = mapping(
   'surcharges such as { stacking: add, bands: { evening: { share: 25%, hours: mon-fri 18:00-22:00 } } }',
   {
     stacking: choice('How bands that overlap stack.', ['add', 'multiply', 'highest']).optional(),
@@ -166,7 +167,7 @@ function readMonthly(value: unknown, what: string): Read<number> {
   return number < 0 ? bad(`${expected}, not negative`) : good(number);
 }
 
-function readMonths(value: unknown): Read<number> {
+export function readMonths(value: unknown): Read<number> {
   const match = /^(\d{1,3}) ?(months?|years?)$/.exec(textOf(value) ?? '');
   const months = match === null ? 0 : Number(match[1]) * (match[2]!.startsWith('y') ? 12 : 1);
   return months > 0 ? good(months) : bad('a term such as 24 months or 3 years');
