@@ -18,4 +18,6 @@ export function readableArguments(args: readonly string[]): string[] {
 
 const takesValue = (before: string | undefined) =>
   before !== undefined &&
-  /^(-o|--(out|csv|by|seed|replications|workers|between|over|from|to|points|cap|write))$/.test(before);
+  /^(-o|--(out|csv|by|seed|replications|workers|between|over|from|to|points|cap|write|pool|protect|up-to))$/.test(
+    before,
+  );

@@ -4,7 +4,8 @@ export { type Component, components, onlyPools, onlyQueues, signature } from './
 export { firstGuess } from './first-guess.ts';
 export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
 export { hybridHours } from './hybrid-hours.ts';
-export { formPools, type PoolLayout } from './layout.ts';
+export { formPools, likeTheNamed, type PoolLayout } from './layout.ts';
+export { isDeferrable } from './links.ts';
 export { lowerBoundHours } from './lower-bound.ts';
 export { deferrableLoad, liveLoad } from './offered-load.ts';
 export { type HeldPeriods, heldPeriods } from './periods.ts';

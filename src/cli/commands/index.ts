@@ -2,6 +2,7 @@ import { blendCommand } from './blend.ts';
 import { breakEvenCommand } from './breakeven.ts';
 import type { Command } from './command.ts';
 import { hybridCommand } from './hybrid.ts';
+import { reserveCommand } from './reserve.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { sensitivityCommand } from './sensitivity.ts';
@@ -14,9 +15,9 @@ export const COMMANDS: readonly Command[] = [
   staffCommand,
   blendCommand,
   hybridCommand,
+  reserveCommand,
   breakEvenCommand,
   sensitivityCommand,
-
   validateCommand,
   schemaCommand,
 ];

@@ -1,4 +1,4 @@
-import { Document, isMap, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { Document, isCollection, isMap, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { durationText } from '../quantity/duration.ts';
 import type { Pool, Scenario, ServeRule } from '../types.ts';
 
@@ -9,10 +9,13 @@ const WIDE = { lineWidth: 0, flowCollectionPadding: true } as const;
 function written(scenario: Scenario, pool: Pool): Record<string, unknown> {
   const clients = pool.clients.map((client) => scenario.clients[client]!.id);
   const { serves } = pool;
+  const all = scenario.queues
+    .filter(({ client }) => pool.clients.includes(client))
+    .map(({ language }) => language);
   return {
     ...(pool.name === pool.id ? {} : { name: pool.name }),
     clients,
-    languages: pool.languages,
+    ...(all.every((language) => pool.languages.includes(language)) ? {} : { languages: pool.languages }),
     ...(pool.apart ? { apart: true } : {}),
     ...(pool.chats > 1 ? { chats: pool.chats, 'chat-stretch': percentText(pool.chatStretch) } : {}),
     ...(pool.next === 'longest-waiting' ? {} : { next: pool.next }),
@@ -52,10 +55,9 @@ function nodeOf(document: Document, scenario: Scenario, pool: Pool): YAMLMap {
     node.flow = true;
     return node;
   }
-  for (const item of node.items as Pair<Scalar, YAMLMap>[]) {
-    if (item.value !== serves && item.value !== null && 'flow' in item.value) item.value.flow = true;
+  for (const { value } of [...node.items, ...serves.items] as Pair[]) {
+    if (value !== serves && isCollection(value)) value.flow = true;
   }
-  for (const { value } of serves.items as Pair<Scalar, YAMLMap>[]) if (value !== null) value.flow = true;
   return node;
 }
 
