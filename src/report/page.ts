@@ -6,6 +6,7 @@ import { html, Markup } from './markup/markup.ts';
 import { sha256Base64 } from './markup/sha256.ts';
 import { clean, isolate } from './markup/text.ts';
 import { decision } from './sections/decision.ts';
+import { decisions } from './sections/decisions.ts';
 import { demand } from './sections/demand.ts';
 import { again, assumptions, glossary, method } from './sections/foundation.ts';
 import { breakEven, money } from './sections/money.ts';
@@ -25,6 +26,7 @@ const sections: readonly ((comparison: Comparison, edition: Edition) => Section 
   waits,
   occupancy,
   money,
+  decisions,
   breakEven,
   leakage,
   months,

@@ -4,6 +4,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import type { StaffingResult } from '../staffing/index.ts';
 import type { BreakEvenByHand, Comparison, OptionResult } from './comparison.ts';
+import { decisionsOf } from './decisions/deep.ts';
 import { summariseDemand } from './demand-summary.ts';
 import { optionResult } from './option-result.ts';
 import { type Observer, OptionPlay, type PlayedOption } from './play-option.ts';
@@ -28,7 +29,12 @@ export interface StudyRequest {
   readonly onProgress?: (progress: StudyProgress) => void;
   /** Called once for each option before it is played; what it returns sees the facts of every replication, in order. */
   readonly observe?: Observe;
+  /** Also ask what would change the decision: minutes of further simulation. */
+  readonly deep?: boolean;
 }
+
+/** How much of the time a comparison takes when it is followed by questions to its decision. */
+const comparingShare = 0.3;
 
 /** An option that was staffed and is being played. */
 interface Begun {
@@ -55,7 +61,10 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
   const { scenario, grid, runner, origin, warnings, signal = { aborted: false } } = request;
   const demand = summariseDemand(scenario, grid);
   const options = scenario.options.length === 0 ? [null] : scenario.options;
-  const meter = new ProgressMeter(options.length, request.onProgress ?? (() => {}));
+  const { deep = false, onProgress = () => {} } = request;
+  const meter = new ProgressMeter(options.length, (now) =>
+    onProgress(deep ? { ...now, done: comparingShare * now.done } : now),
+  );
   const desk = new StaffingDesk(scenario, grid, runner, signal);
   const begun: Begun[] = [];
   const most = scenario.replications;
@@ -87,6 +96,25 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
     });
   if (finished.length === 0) throw new Stopped();
   const { asked, stopping } = stoppingOf(scenario, begun, options.length, signal.aborted);
+  const choice = choiceBetween(scenario, finished);
+  const partial =
+    finished.length < options.length || finished.some((f) => f.played.collector.replications < asked);
+  const decisions =
+    deep && !partial
+      ? await decisionsOf(
+          {
+            scenario,
+            grid,
+            runner,
+            origin,
+            like: desk.staffing,
+            signal,
+            onProgress: (now) =>
+              onProgress({ ...now, done: comparingShare + (1 - comparingShare) * now.done }),
+          },
+          choice.recommendation,
+        )
+      : null;
   return {
     format: 'blendsim-comparison/1',
     blendsim: version,
@@ -94,12 +122,12 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
     stopping,
     demand,
     options: finished.map(({ result }) => result),
-    ...choiceBetween(scenario, finished),
+    ...choice,
     breakEven: breakEvenOf(scenario, grid, finished),
+    ...(decisions === null ? {} : { decisions }),
     assumptions: scenario.assumptions,
     warnings,
-    partial:
-      finished.length < options.length || finished.some((f) => f.played.collector.replications < asked),
+    partial,
   };
 }
 

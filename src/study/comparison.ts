@@ -7,6 +7,7 @@ import type {
   Precision,
   ServiceLevelFormula,
 } from '../scenario/types.ts';
+import type { Decisions } from './decisions/deep.ts';
 
 /**
  * The one result: everything that the report, the command line's table, `--json`, spreadsheets and tests read.
@@ -30,6 +31,8 @@ export interface Comparison {
   /** Null when the scenario names no focal client or no options. */
   readonly recommendation: Recommendation | null;
   readonly breakEven: BreakEvenByHand | null;
+  /** What would change the decision, by simulation; absent unless asked for. */
+  readonly decisions?: Decisions;
   readonly assumptions: readonly Assumption[];
   /** Legal but doubtful things, as `validate` prints them. */
   readonly warnings: readonly string[];

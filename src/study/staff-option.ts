@@ -13,7 +13,8 @@ import { type Runner, Stopped, type StopSignal } from './runner.ts';
 
 /** Staffs the options of one scenario, one after the other, with the study's runner. */
 export class StaffingDesk {
-  private readonly staffing: Staffing;
+  /** For studies whose searches may begin with what these learnt. */
+  readonly staffing: Staffing;
 
   constructor(scenario: Scenario, grid: Grid, runner: Runner, signal: StopSignal) {
     this.staffing = new Staffing(scenario, grid, simulateWith(scenario, grid, runner, signal));

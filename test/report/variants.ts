@@ -1,4 +1,5 @@
 import type { Comparison } from '../../src/study/comparison.ts';
+import { inDepth } from './depth.ts';
 import { fixture } from './fixture.ts';
 
 /** Text that tries to leave its place, or to turn the page around. */
@@ -38,6 +39,9 @@ export const variants: Readonly<Record<string, () => Comparison>> = {
   'a desk that never closes': () =>
     fixture({ stationary: true, focus: false, money: false, options: ['blended'], clients: ['A desk'] }),
   'a run that was stopped early': () => fixture({ partial: true }),
+  'a decision asked in depth': () => inDepth(fixture()),
+  'a decision in depth that was stopped early, between options full of markup': () =>
+    renamed(inDepth(fixture({ clients: hostileNames }), true), hostileNames[0]),
 };
 
 /** The same text in every place that a person can fill. */

@@ -33,7 +33,18 @@ const USUAL_WIDTH = 100;
 export const runCommand: Command = {
   command: 'run <scenario>',
   describe: 'Staff, simulate, compare and price the options of a scenario; write the report',
-  options: ['out', 'lang', 'csv', 'by', 'invoice', 'log', 'log-day', 'log-replication', ...WORK_OPTIONS],
+  options: [
+    'out',
+    'lang',
+    'csv',
+    'by',
+    'invoice',
+    'log',
+    'log-day',
+    'log-replication',
+    'deep',
+    ...WORK_OPTIONS,
+  ],
   describeOptions,
   run,
 };
@@ -58,6 +69,11 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: 'Also write what every client pays, line by line and month by month (CSV)',
     })
+    .option('deep', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also ask what would change the decision: break-even, sensitivity (minutes)',
+    })
     .option('log', { type: 'string', describe: 'Also write every contact of one replication (CSV)' })
     .option('log-day', { type: 'string', describe: 'Only those offered on this day, such as 2026-12-05' })
     .option('log-replication', { type: 'string', describe: 'Which replication to log [default: 0]' })
@@ -77,6 +93,7 @@ interface Asked extends AskedWork {
   readonly log: string | undefined;
   readonly logDay: string | undefined;
   readonly logReplication: number;
+  readonly deep: boolean;
 }
 
 function readOptions(typed: Typed): Asked {
@@ -90,6 +107,7 @@ function readOptions(typed: Typed): Asked {
     log: textOption(typed, 'log'),
     logDay: textOption(typed, 'log-day'),
     logReplication: numberOption(typed, 'log-replication', MOST_REPLICATIONS, 0) ?? 0,
+    deep: typed['deep'] === true,
   };
 }
 
@@ -106,11 +124,12 @@ async function run(typed: Typed): Promise<ExitCode> {
       origin: { file, hash },
       warnings: warnings.map(formatProblem),
       observe: observeAll(outputs),
+      deep: asked.deep,
     }),
   );
   for (const { target, text } of outputs) await writeWhole(target, text(comparison));
   await tell(comparison, asked.json, outputs);
-  return comparison.partial ? EXIT.stopped : EXIT.done;
+  return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }
 
 /** The files to write, their places found before the work begins. */

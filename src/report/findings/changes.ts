@@ -1,5 +1,7 @@
 import type { Comparison } from '../../study/comparison.ts';
+import type { Sensitivity } from '../../study/index.ts';
 import type { Edition } from '../edition.ts';
+import { type Flip, flipSentence, flipsOf } from './flips.ts';
 import { worstShortfalls } from './service.ts';
 
 /** What would turn the recommendation, as sentences: only what the comparison itself can tell. */
@@ -9,7 +11,10 @@ export function changes(comparison: Comparison, edition: Edition): readonly stri
   if (recommendation === null || !worth) return [];
   return [
     ...price(comparison, edition),
-    ...volume(comparison, edition),
+    // What was simulated tells more than the formula by hand.
+    ...(comparison.decisions?.sensitivity
+      ? flips(comparison, comparison.decisions.sensitivity, edition)
+      : volume(comparison, edition)),
     ...density(comparison, edition),
     ...cheaperButFailing(comparison, edition),
     ...years(comparison, edition),
@@ -24,6 +29,28 @@ function price(comparison: Comparison, edition: Edition): readonly string[] {
   const cost = runnerUp?.money?.buyer.total.mean ?? 0;
   if (saving === null || runnerUp === undefined || cost <= 0 || saving.mean <= 0) return [];
   return [words.changes.price(edition.optionName(runnerUp), format.percent(saving.mean / cost, 1))];
+}
+
+/** As many as a first page can carry; the section lists all. */
+const mostFlips = 4;
+
+/** The value of each assumption at which the decision turns; those that turn inside their usual range come first. */
+function flips(comparison: Comparison, found: Sensitivity, edition: Edition): readonly string[] {
+  const { words, format } = edition;
+  const name = (id: string) => {
+    const option = comparison.options.find((each) => each.id === id);
+    return option === undefined ? id : edition.optionName(option);
+  };
+  const names = { winner: name(found.winner), runnerUp: name(found.runnerUp) };
+  const near = flipsOf(found).sort((a, b) => outside(a) - outside(b));
+  if (near.length === 0) return [words.decisions.nothingFlips(names.winner)];
+  return near.slice(0, mostFlips).map((flip) => flipSentence(flip, names, words, format));
+}
+
+/** How far outside its usual range a turn lies, in widths of that range; up to 1 it is inside. */
+function outside({ lever, crossing }: Flip): number {
+  const width = crossing.at > lever.base ? lever.high.at - lever.base : lever.base - lever.low.at;
+  return width === 0 ? Number.POSITIVE_INFINITY : Math.abs(crossing.at - lever.base) / width;
 }
 
 /** The volume at which hourly and unit price change places. */

@@ -22,11 +22,9 @@ export function flipsOf({ levers }: Pick<Sensitivity, 'levers'>): Flip[] {
   });
 }
 
-/** An assumption's value as people read it: `+20%` for a change, otherwise `7.0%`. */
+/** An assumption's value as people read it: `+20%` for a change, otherwise `7%`. */
 export function leverValue({ kind }: Pick<Lever, 'kind'>, at: number, format: Format): string {
-  if (kind === 'share') return format.percent(at, 1);
-  if (kind === 'strength' || at === 0) return format.percent(at);
-  return `${at > 0 ? '+' : ''}${format.percent(at)}`;
+  return `${kind === 'change' && at > 0 ? '+' : ''}${format.briefPercent(at)}`;
 }
 
 /** 'Blended stays cheaper than Dedicated until each added client costs more than 7.0% handle time (…).' */
@@ -37,14 +35,13 @@ export function flipSentence(
   format: Format,
 ): string {
   const { decisions } = words;
-  const size = lever.kind === 'change' ? Math.abs(crossing.at) : crossing.at;
-  const value = lever.kind === 'share' ? format.percent(size, 1) : format.percent(size);
+  const value = format.briefPercent(lever.kind === 'change' ? Math.abs(crossing.at) : crossing.at);
   const [from, to] = lever.searched;
   const edge = (at: number | null, end: number) =>
     at === null ? decisions.open(leverValue(lever, end, format)) : leverValue(lever, at, format);
-  const interval =
-    crossing.low === null && crossing.high === null
-      ? null
-      : words.range(edge(crossing.low, from), edge(crossing.high, to));
+  const [low, high] = [edge(crossing.low, from), edge(crossing.high, to)];
+  // Prices are often known to less than is printed.
+  const known = low === high || (crossing.low === null && crossing.high === null);
+  const interval = known ? null : words.range(low, high);
   return decisions.stays(names.winner, names.runnerUp, decisions.until[lever.key](upward, value), interval);
 }

@@ -39,6 +39,61 @@ export const decisionsEn = {
   } satisfies Record<LeverKey, Until>,
   stays: (winner: string, runnerUp: string, until: string, interval: string | null) =>
     `${winner} stays cheaper than ${runnerUp} until ${until}${interval === null ? '' : ` (95% interval ${interval})`}.`,
-  holds: (lever: string, from: string, to: string) => `${lever}: does not flip within ${from} to ${to}.`,
+  nothingFlips: (winner: string) => `${winner} stays the choice over every assumption tried, one at a time.`,
   open: (end: string) => `beyond ${end}`,
+  partial: 'Stopped early: not everything was asked.',
+
+  map: {
+    finding: (crossing: string | null, winner: string, position: string) =>
+      crossing === null
+        ? `At ${position} contacts a year ${winner} is the cheaper at every price shown`
+        : `At ${position} contacts a year the two change places at ${crossing}`,
+    price: (price: string, per: 'contact' | 'minute' | 'hour') => `${price} a ${per}`,
+    measured: (first: string, second: string) =>
+      `Who is cheaper for the buyer, ${first} or ${second}, by volume and price. Simulated, staffed anew at every volume, on the same contacts.`,
+    wins: (option: string) => `${option} is cheaper`,
+    unsure: 'too close to call (95% interval)',
+    here: 'the scenario',
+    axis: { contact: 'Price of a contact', minute: 'Price of a minute', hour: 'Price of an hour' },
+    volume: (crossings: string | null, low: string, high: string, hidden: string) =>
+      `At today’s price the cheaper of the two ${
+        crossings === null
+          ? `is the same from ${low} to ${high} contacts a year`
+          : `changes at ${crossings} contacts a year (looked at from ${low} to ${high})`
+      }; changes nearer to each other than ${hidden} contacts could hide between two simulated volumes.`,
+    told: (columns: string) => `A map of the price at which the two options cost the same: ${columns}.`,
+    column: (volume: string, price: string) => `at ${volume} contacts ${price}`,
+    everywhere: (option: string) => `${option} at every price`,
+    head: {
+      volume: 'Contacts a year',
+      price: 'Same cost at',
+      low: 'From',
+      high: 'To',
+      below: 'Cheaper below',
+    },
+  },
+
+  tornado: {
+    finding: (first: string, second: string | null) =>
+      second === null
+        ? `${first} moves the decision most`
+        : `${first} moves the decision most, then ${second.toLowerCase()}`,
+    measured: (winner: string, runnerUp: string) =>
+      `What ${winner} saves against ${runnerUp} when one assumption moves over its range. Left of zero the recommendation is another.`,
+    saving: 'Saving for the buyer',
+    asWritten: 'as written',
+    flips: 'flips',
+    note: (still: string) => `Without any effect on the saving: ${still}.`,
+    told: (rows: string) => `Bars of the saving over the range of each assumption: ${rows}.`,
+    row: (lever: string, low: string, high: string) => `${lever} ${low} to ${high}`,
+    head: {
+      lever: 'Assumption',
+      low: 'Low',
+      high: 'High',
+      savingLow: 'Saving, low',
+      savingHigh: 'Saving, high',
+      flips: 'Flips at',
+      none: (from: string, to: string) => `not from ${from} to ${to}`,
+    },
+  },
 };

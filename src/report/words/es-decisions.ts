@@ -38,6 +38,61 @@ export const decisionsEs: Words['decisions'] = {
   },
   stays: (winner, runnerUp, until, interval) =>
     `${winner} sigue siendo más barato que ${runnerUp} hasta que ${until}${interval === null ? '' : ` (intervalo del 95 %: ${interval})`}.`,
-  holds: (lever, from, to) => `${lever}: no cambia entre ${from} y ${to}.`,
+  nothingFlips: (winner) => `${winner} sigue siendo la elección con cada supuesto probado, uno a uno.`,
   open: (end) => `más allá de ${end}`,
+  partial: 'Interrumpido antes de tiempo: no se ha preguntado todo.',
+
+  map: {
+    finding: (crossing, winner, position) =>
+      crossing === null
+        ? `Con ${position} contactos al año, ${winner} es lo más barato a cualquier precio mostrado`
+        : `Con ${position} contactos al año las dos cambian de lugar a ${crossing}`,
+    price: (price, per) => `${price} por ${{ contact: 'contacto', minute: 'minuto', hour: 'hora' }[per]}`,
+    measured: (first, second) =>
+      `Cuál es más barata para quien compra, ${first} o ${second}, según volumen y precio. Simulado, con dotación nueva para cada volumen, sobre los mismos contactos.`,
+    wins: (option) => `${option} es más barato`,
+    unsure: 'demasiado igualado (intervalo del 95 %)',
+    here: 'el escenario',
+    axis: { contact: 'Precio por contacto', minute: 'Precio por minuto', hour: 'Precio por hora' },
+    volume: (crossings, low, high, hidden) =>
+      `Al precio actual, la más barata de las dos ${
+        crossings === null
+          ? `es la misma de ${low} a ${high} contactos al año`
+          : `cambia con ${crossings} contactos al año (examinado de ${low} a ${high})`
+      }; cambios más próximos entre sí que ${hidden} contactos podrían quedar ocultos entre dos volúmenes simulados.`,
+    told: (columns) => `Un mapa del precio al que las dos opciones cuestan lo mismo: ${columns}.`,
+    column: (volume, price) => `con ${volume} contactos ${price}`,
+    everywhere: (option) => `${option} a cualquier precio`,
+    head: {
+      volume: 'Contactos al año',
+      price: 'Mismo coste a',
+      low: 'Desde',
+      high: 'Hasta',
+      below: 'Más barato por debajo',
+    },
+  },
+
+  tornado: {
+    finding: (first, second) =>
+      second === null
+        ? `${first}: lo que más mueve la decisión`
+        : `${first}: lo que más mueve la decisión; después, ${second.toLowerCase()}`,
+    measured: (winner, runnerUp) =>
+      `Lo que ${winner} ahorra frente a ${runnerUp} cuando un supuesto recorre su intervalo. A la izquierda de cero la recomendación es otra.`,
+    saving: 'Ahorro para quien compra',
+    asWritten: 'como está escrito',
+    flips: 'cambia',
+    note: (still) => `Sin efecto en el ahorro: ${still}.`,
+    told: (rows) => `Barras del ahorro sobre el intervalo de cada supuesto: ${rows}.`,
+    row: (lever, low, high) => `${lever} ${low} a ${high}`,
+    head: {
+      lever: 'Supuesto',
+      low: 'Bajo',
+      high: 'Alto',
+      savingLow: 'Ahorro, bajo',
+      savingHigh: 'Ahorro, alto',
+      flips: 'Cambia en',
+      none: (from, to) => `no de ${from} a ${to}`,
+    },
+  },
 };

@@ -38,6 +38,61 @@ export const decisionsNl: Words['decisions'] = {
   },
   stays: (winner, runnerUp, until, interval) =>
     `${winner} blijft goedkoper dan ${runnerUp} totdat ${until}${interval === null ? '' : ` (95%-interval ${interval})`}.`,
-  holds: (lever, from, to) => `${lever}: keert niet om tussen ${from} en ${to}.`,
+  nothingFlips: (winner) => `${winner} blijft de keuze bij elke aanname die is geprobeerd, één tegelijk.`,
   open: (end) => `voorbij ${end}`,
+  partial: 'Voortijdig gestopt: niet alles is gevraagd.',
+
+  map: {
+    finding: (crossing, winner, position) =>
+      crossing === null
+        ? `Bij ${position} contacten per jaar is ${winner} bij elke getoonde prijs het goedkoopst`
+        : `Bij ${position} contacten per jaar wisselen de twee van plaats bij ${crossing}`,
+    price: (price, per) => `${price} per ${{ contact: 'contact', minute: 'minuut', hour: 'uur' }[per]}`,
+    measured: (first, second) =>
+      `Wie voor de opdrachtgever goedkoper is, ${first} of ${second}, naar volume en prijs. Gesimuleerd, bij elk volume opnieuw bezet, op dezelfde contacten.`,
+    wins: (option) => `${option} is goedkoper`,
+    unsure: 'te dicht bij elkaar (95%-interval)',
+    here: 'het scenario',
+    axis: { contact: 'Prijs per contact', minute: 'Prijs per minuut', hour: 'Prijs per uur' },
+    volume: (crossings, low, high, hidden) =>
+      `Bij de huidige prijs ${
+        crossings === null
+          ? `is van ${low} tot ${high} contacten per jaar dezelfde van de twee goedkoper`
+          : `wisselt de goedkoopste van de twee bij ${crossings} contacten per jaar (bekeken van ${low} tot ${high})`
+      }; wisselingen die dichter bij elkaar liggen dan ${hidden} contacten kunnen tussen twee gesimuleerde volumes verborgen blijven.`,
+    told: (columns) => `Een kaart van de prijs waarbij de twee opties evenveel kosten: ${columns}.`,
+    column: (volume, price) => `bij ${volume} contacten ${price}`,
+    everywhere: (option) => `${option} bij elke prijs`,
+    head: {
+      volume: 'Contacten per jaar',
+      price: 'Even duur bij',
+      low: 'Van',
+      high: 'Tot',
+      below: 'Daaronder goedkoper',
+    },
+  },
+
+  tornado: {
+    finding: (first, second) =>
+      second === null
+        ? `${first} beweegt de beslissing het meest`
+        : `${first} beweegt de beslissing het meest, daarna ${second.toLowerCase()}`,
+    measured: (winner, runnerUp) =>
+      `Wat ${winner} bespaart ten opzichte van ${runnerUp} als één aanname over haar bereik beweegt. Links van nul is de aanbeveling een andere.`,
+    saving: 'Besparing voor de opdrachtgever',
+    asWritten: 'zoals geschreven',
+    flips: 'keert om',
+    note: (still) => `Zonder effect op de besparing: ${still}.`,
+    told: (rows) => `Staven van de besparing over het bereik van elke aanname: ${rows}.`,
+    row: (lever, low, high) => `${lever} ${low} tot ${high}`,
+    head: {
+      lever: 'Aanname',
+      low: 'Laag',
+      high: 'Hoog',
+      savingLow: 'Besparing, laag',
+      savingHigh: 'Besparing, hoog',
+      flips: 'Keert om bij',
+      none: (from, to) => `niet van ${from} tot ${to}`,
+    },
+  },
 };

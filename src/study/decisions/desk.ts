@@ -127,7 +127,7 @@ export class QuestionDesk {
       // The client's own alone: they are the same under every option, so that differences are weighed alike.
       const controls = new ContactControls(scenario, grid, client.queues);
       const uses: BuyerUse[] = [];
-      const { replications } = scenario;
+      const replications = replicationsOf(scenario);
       const done = await runner.run(
         onlyQueues(compileModel(scenario, grid, plan, now), queues),
         { from: 0, count: replications },
@@ -183,6 +183,15 @@ export class QuestionDesk {
       ? rest
       : question;
   }
+}
+
+/** Enough to weigh a question by; a scenario that asks for a precision names the most that it may take. */
+const usualReplications = 20;
+
+/** Replications that each question is played in: those of the scenario, unless it asks for a precision. */
+export function replicationsOf({ replications, precision }: Scenario): number {
+  if (precision === undefined) return replications;
+  return Math.min(replications, Math.max(precision.atLeast, usualReplications));
 }
 
 /** What the first costs more than the second on the same contacts. */

@@ -5,7 +5,7 @@ import type { StudyProgress } from '../progress.ts';
 import type { Runner, StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
 import { version } from '../version.ts';
-import { QuestionDesk } from './desk.ts';
+import { QuestionDesk, replicationsOf } from './desk.ts';
 import { Unanswerable } from './unanswerable.ts';
 
 /** What every study of a decision needs. */
@@ -43,7 +43,7 @@ export function groundOf(request: DecisionRequest, client: Client, options: read
     title: scenario.title,
     hash: origin.hash,
     seed: scenario.seed,
-    replications: scenario.replications,
+    replications: replicationsOf(scenario),
     client: { id: client.id, name: client.name },
     options: options.map(({ id, name }) => ({ id, name })),
   };
