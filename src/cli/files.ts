@@ -69,11 +69,13 @@ export async function targetIsInput({ file }: Target, input: string): Promise<bo
   return read === (await realpath(file).catch(() => null));
 }
 
+/** What a file holds: text, its pieces where it is too long for one, or bytes. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /**
- * Writes a whole file: into a neighbour first, which then takes its name. Nothing is left half-written. What is too
- * long for one text comes in pieces.
+ * Writes a whole file: into a neighbour first, which then takes its name. Nothing is left half-written.
  */
-export async function writeWhole(target: Target, text: string | Iterable<string>): Promise<void> {
+export async function writeWhole(target: Target, content: FileContent): Promise<void> {
   const { file, inPlace } = target;
   const written = inPlace
     ? file
@@ -85,7 +87,7 @@ export async function writeWhole(target: Target, text: string | Iterable<string>
     try {
       const handle = await open(written, inPlace ? 'w' : 'wx');
       try {
-        for (const piece of typeof text === 'string' ? [text] : text) await handle.writeFile(piece, 'utf8');
+        for (const piece of piecesOf(content)) await handle.writeFile(piece, 'utf8');
         // A full disk may show itself only when the bytes have to be kept.
         if (!inPlace) await handle.sync();
       } finally {
@@ -101,4 +103,8 @@ export async function writeWhole(target: Target, text: string | Iterable<string>
   } finally {
     process.off('exit', tidy);
   }
+}
+
+function piecesOf(content: FileContent): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 }

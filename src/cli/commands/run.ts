@@ -13,6 +13,7 @@ import { contactFile } from '../outputs/contact-file.ts';
 import { invoiceFile } from '../outputs/invoice-file.ts';
 import { type Output, observeAll, placeFor } from '../outputs/output.ts';
 import { periodFile } from '../outputs/period-file.ts';
+import { workbookFile } from '../outputs/workbook-file.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { summaryOf } from '../summary.ts';
 import { coloursFor } from '../terminal.ts';
@@ -36,6 +37,7 @@ export const runCommand: Command = {
   options: [
     'out',
     'lang',
+    'xlsx',
     'csv',
     'by',
     'invoice',
@@ -64,6 +66,7 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: `Language of report and summary: ${languages.join(', ')} [default: en]`,
     })
+    .option('xlsx', { type: 'string', describe: 'Also write an Excel workbook: one sheet a question' })
     .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
     .option('invoice', {
       type: 'string',
@@ -78,6 +81,7 @@ function describeOptions(argv: Argv): Argv {
     .option('log-day', { type: 'string', describe: 'Only those offered on this day, such as 2026-12-05' })
     .option('log-replication', { type: 'string', describe: 'Which replication to log [default: 0]' })
     .example('$0 run scenario.yaml --replications 50 --out report.html', '')
+    .example('$0 run scenario.yaml --xlsx plan.xlsx --lang nl', '')
     .example('$0 run scenario.yaml --csv weeks.csv --by week', '')
     .example('$0 run scenario.yaml --invoice invoices.csv', '')
     .example("$0 run scenario.yaml --json | jq '.recommendation'", '');
@@ -87,6 +91,7 @@ function describeOptions(argv: Argv): Argv {
 interface Asked extends AskedWork {
   readonly out: string | undefined;
   readonly language: Language;
+  readonly xlsx: string | undefined;
   readonly csv: string | undefined;
   readonly by: Period;
   readonly invoice: string | undefined;
@@ -101,6 +106,7 @@ function readOptions(typed: Typed): Asked {
     ...readWork(typed),
     out: textOption(typed, 'out'),
     language: choiceOption(typed, 'lang', languages) ?? 'en',
+    xlsx: textOption(typed, 'xlsx'),
     csv: textOption(typed, 'csv'),
     by: choiceOption(typed, 'by', periods) ?? 'day',
     invoice: textOption(typed, 'invoice'),
@@ -127,7 +133,7 @@ async function run(typed: Typed): Promise<ExitCode> {
       deep: asked.deep,
     }),
   );
-  for (const { target, text } of outputs) await writeWhole(target, text(comparison));
+  for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
   await tell(comparison, asked.json, outputs);
   return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }
@@ -137,6 +143,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
   const {
     out,
     language,
+    xlsx,
     csv,
     by,
     invoice,
@@ -152,6 +159,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
     const target = await placeFor(report, loaded, outputs, out === undefined);
     outputs.push({ target, text: (comparison) => renderReport(comparison, { language }) });
   }
+  if (xlsx !== undefined) outputs.push(workbookFile(await placeFor(xlsx, loaded, outputs), language));
   if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));
   if (invoice !== undefined) outputs.push(invoiceFile(await placeFor(invoice, loaded, outputs)));
   if (log !== undefined) {

@@ -1,5 +1,5 @@
 import type { Comparison, Observe } from '../../study/index.ts';
-import { prepareTarget, type Target, targetIsInput } from '../files.ts';
+import { type FileContent, prepareTarget, type Target, targetIsInput } from '../files.ts';
 import type { LoadedScenario } from '../load.ts';
 import { EXIT, PlainError } from '../problems.ts';
 
@@ -8,8 +8,8 @@ export interface Output {
   readonly target: Target;
   /** Sees the plans, and the facts while they pass; absent when the comparison says all that is needed. */
   readonly observe?: Observe;
-  /** The whole text, or its pieces, once the comparison is there. */
-  text(comparison: Comparison): string | Iterable<string>;
+  /** All that goes into the file, once the comparison is there. */
+  text(comparison: Comparison): FileContent | Promise<FileContent>;
 }
 
 /** Finds a place for an output that was asked for: neither the scenario itself nor the place of another. */

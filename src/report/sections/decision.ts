@@ -23,7 +23,8 @@ export function decision(comparison: Comparison, edition: Edition): Markup {
   }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}</section>`;
 }
 
-function verdict(comparison: Comparison, edition: Edition): string {
+/** The decision as a sentence. */
+export function verdict(comparison: Comparison, edition: Edition): string {
   const { words, format } = edition;
   const { recommendation } = comparison;
   const lead = leadOption(comparison);

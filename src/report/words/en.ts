@@ -1,4 +1,5 @@
 import { decisionsEn } from './en-decisions.ts';
+import { workbookEn } from './en-workbook.ts';
 
 /**
  * Every English text of the report. Names arrive isolated and figures formatted, so a sentence only puts them in
@@ -417,6 +418,7 @@ export const en = {
   },
 
   decisions: decisionsEn,
+  workbook: workbookEn,
 
   leakage: {
     title: 'Who carries whom',

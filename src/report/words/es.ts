@@ -1,5 +1,6 @@
 import type { Span } from './en.ts';
 import { decisionsEs } from './es-decisions.ts';
+import { workbookEs } from './es-workbook.ts';
 import type { Words } from './index.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
@@ -389,6 +390,7 @@ export const es: Words = {
   },
 
   decisions: decisionsEs,
+  workbook: workbookEs,
 
   leakage: {
     title: 'Quién sostiene a quién',
