@@ -3,6 +3,7 @@ import type { Plan, PlannedPool } from '../scenario/plan.ts';
 import type { CostCard, Form, Option, RateCard, Scenario } from '../scenario/types.ts';
 import { formUnder, rateCardUnder } from './contract.ts';
 import { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';
+import { type ShortHours, shortHours } from './minimum-hours.ts';
 import { monthSpans } from './months.ts';
 import { bandsByInterval } from './surcharges.ts';
 
@@ -49,6 +50,8 @@ export interface ClientCase {
   readonly serving: readonly number[];
   /** Most agents of its own on duty in each month. */
   readonly peaks: readonly number[];
+  /** What its own agents' plan is short of the card's minimum hours, by month. */
+  readonly short: readonly ShortHours[];
   /** Dearer hours of its card in each interval; null when it has none. */
   readonly bands: readonly (readonly number[])[] | null;
   /** For each of its queues, 1 in the intervals in which agents of its own take it. */
@@ -115,6 +118,11 @@ function clientCases(scenario: Scenario, grid: Grid, plan: Plan, option: Option 
       shared: outsourced.filter((p) => !own.includes(p)),
       serving: outsourced.filter((p) => plan.pools[p].clients.includes(client.index)),
       peaks: peakByMonth(ownPools, grid),
+      short: shortHours(
+        ownPools.map((pool) => onDuty(pool, grid)),
+        grid,
+        card?.terms?.commitment,
+      ),
       bands: bandsByInterval(card?.terms?.surcharges, grid),
       takenByOwn: client.queues.map((queue) => takenBy(grid, ownPools, queue)),
     };

@@ -5,6 +5,7 @@ import type { Workload } from './workload.ts';
 
 interface Cut {
   readonly languages: readonly string[];
+  readonly levels: readonly string[];
   readonly bands: readonly number[];
   staffed: number;
   productive: number;
@@ -22,9 +23,10 @@ export function hourSlices(
 ): HourSlice[] {
   const cuts = client.own.flatMap((p) => {
     const { languages } = pricing.plan.pools[p];
+    const levels = levelsOf(pricing, p);
     if (client.bands !== null) return cutByBands(pricing, client.bands, facts, p, month);
     const { staffed, handling } = workload[p][month];
-    return [{ languages, bands: ORDINARY, staffed, productive: handling }];
+    return [{ languages, levels, bands: ORDINARY, staffed, productive: handling }];
   });
   const { shrinkage } = pricing.scenario.staffing;
   return cuts
@@ -40,6 +42,7 @@ function cutByBands(
   month: number,
 ): Cut[] {
   const { languages } = pricing.plan.pools[pool];
+  const levels = levelsOf(pricing, pool);
   const offset = pool * pricing.grid.intervals;
   const { from, to } = pricing.months[month];
   const cuts = new Map<string, Cut>();
@@ -49,11 +52,16 @@ function cutByBands(
     const key = bands[interval].join();
     let cut = cuts.get(key);
     if (cut === undefined) {
-      cut = { languages, bands: bands[interval], staffed: 0, productive: 0 };
+      cut = { languages, levels, bands: bands[interval], staffed: 0, productive: 0 };
       cuts.set(key, cut);
     }
     cut.staffed += staffed;
     cut.productive += facts.pools.handling[offset + interval];
   }
   return [...cuts.values()];
+}
+
+/** Levels of the queues that a pool serves. */
+function levelsOf({ scenario, plan }: PricingCase, pool: number): string[] {
+  return [...new Set(plan.pools[pool].links.flatMap(({ queue }) => scenario.queues[queue].level ?? []))];
 }

@@ -4,7 +4,7 @@ import { byChannel } from './channels.ts';
 import { creditLines } from './credit-lines.ts';
 import { addDemand } from './demand.ts';
 import { feeLines } from './fee-lines.ts';
-import { hourLines } from './hour-lines.ts';
+import { hourLines, hoursAMonth } from './hour-lines.ts';
 import { indexed, yearsOver } from './indexation.ts';
 import { sum } from './money.ts';
 import type { Bill, ClientQuantities, UnitsByChannel } from './types.ts';
@@ -19,19 +19,20 @@ import { type UnitsBefore, unitLines } from './unit-lines.ts';
  * changeover), contacts of own agents by the unit.
  */
 export function invoiceOf(card: RateCard, form: Form, quantities: ClientQuantities): Bill {
-  return periodInvoice(card, form, quantities, nothingBefore).bill;
+  return periodInvoice(card, form, quantities, nothingBefore, []).bill;
 }
 
-/** The invoices of consecutive months; volume bands over a year and indexation run on from one to the next. */
+/** The invoices of consecutive months; volume bands over a year, notice and indexation run on from one to the next. */
 export function invoicesOf(card: RateCard, form: Form, months: readonly ClientQuantities[]): Bill[] {
   let before = nothingBefore;
   return months.map((quantities, m) => {
     const account = card.terms?.volumeBands?.over ?? 'month';
     const newYear = m > 0 && yearsOver(quantities.monthsBefore) > yearsOver(months[m - 1].monthsBefore);
     if (account === 'month' || newYear) before = nothingBefore;
-    const { bill, billed } = periodInvoice(card, form, quantities, before);
-    const earlier = before;
-    before = byChannel((channel) => earlier[channel] + billed[channel]);
+    const earlier = months.slice(0, m).map((month) => hoursAMonth(card, month));
+    const { bill, billed } = periodInvoice(card, form, quantities, before, earlier);
+    const until = before;
+    before = byChannel((channel) => until[channel] + billed[channel]);
     return bill;
   });
 }
@@ -43,11 +44,12 @@ function periodInvoice(
   form: Form,
   quantities: ClientQuantities,
   before: UnitsBefore,
+  hoursBefore: readonly number[],
 ): { readonly bill: Bill; readonly billed: UnitsBefore } {
   const today = indexed(card, yearsOver(quantities.monthsBefore));
   const { dedicated, months } = quantities;
   const ownByHour = card.hour !== null && (form !== 'blended' || card.unit === null);
-  const hours = ownByHour ? hourLines(today, quantities) : [];
+  const hours = ownByHour ? hourLines(today, quantities, hoursBefore) : [];
   const { lines: units, billed } = ownByHour
     ? unitLines(today, quantities.units, quantities.demand, months, before)
     : unitLines(

@@ -47,6 +47,7 @@ export function quantitiesOfClient(
         peakAgents: of.peaks[m],
         units: unitsOf(ownMonths, client),
         demand: demand?.[m].own ?? NO_DEMAND,
+        short: of.short[m],
         slices: hourSlices(pricing, of, facts, workload, m),
       },
       units: unitsOf(sharedMonths, client),

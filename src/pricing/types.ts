@@ -46,6 +46,8 @@ export interface ClientQuantities {
     readonly demand: DemandByChannel;
     /** The same time by pool and by bands of dearer hours; adds up to it. */
     readonly slices: readonly HourSlice[];
+    /** Planned hours that are missing to the card's minima, agent-seconds: to a call-out, and then to a day. */
+    readonly short: { readonly callOut: number; readonly day: number };
   };
   /** Contacts and billed seconds by channel, answered in pools of kind `blended`. */
   readonly units: UnitsByChannel;
@@ -72,6 +74,8 @@ export interface ClientQuantities {
 /** Hours of agents of the same languages at the same time of the week; agent-seconds. */
 export interface HourSlice {
   readonly languages: readonly string[];
+  /** Skill levels of the queues that they serve. */
+  readonly levels: readonly string[];
   /** Places in the card's `terms.surcharges.bands`, in order; empty in ordinary hours. */
   readonly bands: readonly number[];
   readonly staffed: number;

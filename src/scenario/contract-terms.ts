@@ -9,6 +9,8 @@ import type { DateRule, WeeklyHours } from './time.ts';
 export interface ContractTerms {
   /** Price of an hour by language, in place of `hour.price`; an agent of several is billed at the dearest. */
   readonly hourByLanguage?: Readonly<Record<string, MicroEuro>>;
+  /** Added to the price of an hour of agents who serve queues of a level; of several the highest. */
+  readonly levels?: Readonly<Record<string, number>>;
   readonly surcharges?: Surcharges;
   readonly volumeBands?: VolumeBands;
   readonly billedContacts?: BilledContacts;
@@ -58,6 +60,12 @@ export interface BilledContacts {
 export interface Commitment {
   readonly units?: Readonly<Partial<Record<Channel, number>>>;
   readonly hours?: number;
+  /** Least hours of a day on which own agents are planned. */
+  readonly hoursADay?: number;
+  /** Least hours that an agent is billed each time he is called in. */
+  readonly callOutHours?: number;
+  /** When the hours fall, those of so many months before go on being billed. */
+  readonly noticeMonths?: number;
 }
 
 /** Where the price holds around the forecast of the month; shares of the forecast contacts. */

@@ -14,6 +14,8 @@ export interface Queue {
   /** BCP 47 language tag in lower case, such as `nl`. */
   readonly language: string;
   readonly purpose: string;
+  /** Skill that it asks of its agents, as rate cards name it; absent when ordinary. */
+  readonly level?: string;
   readonly timezone: string;
   readonly open: WeeklyHours;
   readonly closed: readonly DateRule[];

@@ -70,6 +70,7 @@ function channelDemand(): fc.Arbitrary<ChannelDemand> {
 const slices: fc.Arbitrary<HourSlice[]> = fc.array(
   fc
     .record({
+      levels: fc.constantFrom([], ['technical'], ['expert', 'technical']),
       languages: fc.constantFrom(['nl'], ['de', 'nl'], ['fr-be'], []),
       bands: fc.subarray([0, 1, 2]),
       staffed: seconds,
@@ -97,6 +98,7 @@ export const clientQuantities: fc.Arbitrary<ClientQuantities> = fc
   .record({
     slices,
     peakAgents: fc.nat(200),
+    short: fc.record({ callOut: seconds, day: seconds }),
     own: units,
     shared: units,
     ownDemand: demand,
@@ -110,7 +112,7 @@ export const clientQuantities: fc.Arbitrary<ClientQuantities> = fc
     replacedAgents: fc.double({ min: 0, max: 20, noNaN: true }),
     service: fc.record({ day: servicePeriods(31), week: servicePeriods(6), month: servicePeriods(1) }),
   })
-  .map(({ slices: cuts, peakAgents, own, shared, ownDemand, ...rest }) => ({
+  .map(({ slices: cuts, peakAgents, short, own, shared, ownDemand, ...rest }) => ({
     dedicated: {
       staffed: total(cuts, (slice) => slice.staffed),
       paid: total(cuts, (slice) => slice.paid),
@@ -118,6 +120,7 @@ export const clientQuantities: fc.Arbitrary<ClientQuantities> = fc
       peakAgents,
       units: own,
       demand: ownDemand,
+      short,
       slices: cuts,
     },
     units: shared,

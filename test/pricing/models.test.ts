@@ -45,6 +45,9 @@ const card = (parts: {
 const commitment = fc.record({
   units: fc.record({ voice: fc.nat(60_000), email: fc.nat(10_000) }),
   hours: fc.nat(20_000),
+  hoursADay: fc.nat(24),
+  callOutHours: fc.nat(8),
+  noticeMonths: fc.nat(3),
 });
 const abandonedToo = fc.record({
   abandoned: fc.constantFrom('none', 'after-threshold', 'all') as Arbitrary<
@@ -68,6 +71,14 @@ const models: readonly { name: string; cards: Arbitrary<RateCard>; rises: boolea
   {
     name: 'by the hour with surcharges',
     cards: card({ hour: hourPrice, terms: { surcharges } }),
+    rises: true,
+  },
+  {
+    name: 'by the hour of each level',
+    cards: card({
+      hour: hourPrice,
+      terms: { levels: fc.constant({ technical: 0.15, expert: 0.3 }), surcharges },
+    }),
     rises: true,
   },
   { name: 'by the unit', cards: card({ unit: unitPrice }), rises: true },

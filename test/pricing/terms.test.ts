@@ -4,11 +4,13 @@ import { mergeBills } from '../../src/pricing/bill.ts';
 import { byChannel } from '../../src/pricing/channels.ts';
 import { shareOfPeriod } from '../../src/pricing/credit-lines.ts';
 import { invoiceOf, invoicesOf } from '../../src/pricing/invoice.ts';
+import { shortHours } from '../../src/pricing/minimum-hours.ts';
 import { CENT, euro } from '../../src/pricing/money.ts';
 import { stackedShare } from '../../src/pricing/surcharges.ts';
 import type { ClientQuantities, ServicePeriod } from '../../src/pricing/types.ts';
 import { priceUnits } from '../../src/pricing/volume-bands.ts';
 import type { ContractTerms, VolumeBands } from '../../src/scenario/contract-terms.ts';
+import type { Grid } from '../../src/scenario/grid.ts';
 import type { RateCard } from '../../src/scenario/types.ts';
 import {
   clientQuantities,
@@ -18,7 +20,7 @@ import {
   unitPrice,
   volumeBands,
 } from './arbitrary.ts';
-import { hourly, perUnit } from './example.ts';
+import { grid, hourly, perUnit } from './example.ts';
 import { unrounded } from './models.case.ts';
 
 const noContacts = byChannel(() => ({ contacts: 0, billedSeconds: 0 }));
@@ -42,6 +44,7 @@ const quiet: ClientQuantities = {
     peakAgents: 0,
     units: noContacts,
     demand: noDemand,
+    short: { callOut: 0, day: 0 },
     slices: [],
   },
   units: noContacts,
@@ -65,13 +68,14 @@ const voice = (
   demand: { ...noDemand, voice: { ...noDemand.voice, ...more } },
 });
 const hours = (
-  slices: readonly { hours: number; languages?: string[]; bands?: number[] }[],
+  slices: readonly { hours: number; languages?: string[]; levels?: string[]; bands?: number[] }[],
 ): ClientQuantities => ({
   ...quiet,
   dedicated: {
     ...quiet.dedicated,
     slices: slices.map((slice) => ({
       languages: slice.languages ?? ['nl'],
+      levels: slice.levels ?? [],
       bands: slice.bands ?? [],
       staffed: slice.hours * 3600,
       paid: slice.hours * 3600,
@@ -261,6 +265,110 @@ describe('take or pay', () => {
       });
     fc.assert(neverBelow(invoiceOf));
     refutes(neverBelow((card, form, quantities) => invoiceOf({ ...card, terms: {} }, form, quantities)));
+  });
+});
+
+describe('levels', () => {
+  it('raise the price of an hour by the highest that the agents have, under the surcharges', () => {
+    const band = { name: 'evening', share: 0.25, hours: never, dates: [] };
+    const card = withTerms(hourly(40), {
+      levels: { technical: 0.1, expert: 0.5 },
+      surcharges: { stacking: 'add', bands: [band] },
+    });
+    const worked = hours([
+      { hours: 10 },
+      { hours: 5, levels: ['expert', 'technical'] },
+      { hours: 4, levels: ['technical'], bands: [0] },
+      { hours: 1, levels: ['unpriced'] },
+    ]);
+    expect(linesOf(card, worked)).toEqual([
+      ['hours', 11, 440],
+      ['hours.expert', 5, 300],
+      ['hours.technical', 4, 176],
+      ['hours.technical.surcharge.evening', 4, 44],
+    ]);
+  });
+});
+
+describe('minimum hours', () => {
+  /** Days of four half-hours, a month each. */
+  const days = (dates: readonly string[]): Grid => ({
+    ...grid(1),
+    days: dates.map((date, month) => ({
+      date,
+      weekday: 0,
+      week: 0,
+      month,
+      firstInterval: month * 4,
+      intervals: 4,
+    })),
+    months: dates.map((label, firstDay) => ({ label, firstDay, days: 1 })),
+  });
+
+  it('fill up each call-out, and then the day; a day without agents is free', () => {
+    // one agent for two intervals, three more for one
+    const at = days(['a', 'b']);
+    const duty = [1, 1, 0, 3, 0, 0, 0, 0];
+    const interval = at.intervalSeconds;
+    const commitment = { callOutHours: (2 * interval) / 3600, hoursADay: (10 * interval) / 3600 };
+    const [first, second] = shortHours([duty], at, commitment);
+    expect(first).toEqual({ callOut: 3 * interval, day: 2 * interval });
+    expect(second).toEqual({ callOut: 0, day: 0 });
+    expect(shortHours([duty], at, undefined)[0]).toEqual({ callOut: 0, day: 0 });
+  });
+
+  it('of call-outs are never fewer than agents called in ask for, and none where all stay long enough', () => {
+    const filled = (short: typeof shortHours) =>
+      fc.property(
+        fc.array(fc.nat(4), { minLength: 4, maxLength: 4 }),
+        fc.integer({ min: 1, max: 4 }),
+        (duty, least) => {
+          const at = days(['a']);
+          const [{ callOut }] = short([duty], at, { callOutHours: (least * at.intervalSeconds) / 3600 });
+          const comings = duty.reduce((sum, agents, i) => sum + Math.max(0, agents - (duty[i - 1] ?? 0)), 0);
+          const planned = duty.reduce((sum, agents) => sum + agents, 0);
+          // what is billed is at least the minimum of every coming, and at least the plan
+          const billed = planned + callOut / at.intervalSeconds;
+          expect(billed).toBeGreaterThanOrEqual(Math.max(planned, comings * least));
+          expect(billed).toBeLessThanOrEqual(planned + comings * (least - 1));
+        },
+      );
+    fc.assert(filled(shortHours));
+    refutes(filled((duties, at) => shortHours(duties, at, undefined)));
+  });
+
+  it('stand on the invoice as lines, each filling up what the ones before left', () => {
+    const card = withTerms(hourly(40), { commitment: { callOutHours: 4, hoursADay: 8, hours: 100 } });
+    const month = hours([{ hours: 60 }]);
+    const short = { callOut: 5 * 3600, day: 10 * 3600 };
+    expect(linesOf(card, { ...month, dedicated: { ...month.dedicated, short } })).toEqual([
+      ['hours', 60, 2400],
+      ['hours.call-out', 5, 200],
+      ['hours.day', 10, 400],
+      ['hours.commitment', 25, 1000],
+    ]);
+  });
+
+  it('go on through the notice when the hours fall, by the length of the month', () => {
+    const card = withTerms(hourly(40), { commitment: { noticeMonths: 1 } });
+    const year = [100, 60, 30, 80].map((worked, monthsBefore) => ({
+      ...hours([{ hours: worked }]),
+      monthsBefore,
+      months: monthsBefore === 2 ? 0.5 : 1,
+    }));
+    const billed = invoicesOf(card, 'dedicated', year).map((bill) =>
+      bill.lines.map((line) => [line.key, line.quantity]),
+    );
+    expect(billed).toEqual([
+      [['hours', 100]],
+      [
+        ['hours', 60],
+        ['hours.notice', 40],
+      ],
+      // 30 hours in half a month are as many a month as the 60 before
+      [['hours', 30]],
+      [['hours', 80]],
+    ]);
   });
 });
 

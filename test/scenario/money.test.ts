@@ -309,3 +309,24 @@ describe('further lines of cost and fees', () => {
     expect(warningsOf(costs('lines: { team lead: 8% of wage }'))).not.toContain('absence in the shrinkage');
   });
 });
+
+describe('hours by level, and their minima', () => {
+  const card = (written: string) =>
+    small('level: technical', `options: { dedicated: { rate: 38 EUR/hour, ${written} } }`);
+
+  it('are read in hours and months', () => {
+    const { options } = scenarioOf(
+      card(
+        'levels: { technical: 15% }, commitment: { hours-a-day: 16h, call-out: 4h, notice: 1 month, hours: 200 hours / month }',
+      ),
+    );
+    expect(options[0]?.rateCard?.terms).toEqual({
+      levels: { technical: 0.15 },
+      commitment: { hours: 200, hoursADay: 16, callOutHours: 4, noticeMonths: 1 },
+    });
+  });
+
+  it('question a level that no queue has', () => {
+    expect(complaints(card('levels: { tecnical: 15% }'))).toContain('technical');
+  });
+});

@@ -37,6 +37,7 @@ export function buildQueue(
     channel,
     language: said.value('language') ?? 'und',
     purpose: said.value('purpose') ?? '',
+    ...levelOf(said.value('level')),
     timezone,
     open,
     closed,
@@ -121,4 +122,8 @@ function targetOf(said: Inherited): ServiceTarget | null {
 function callBackOf(said: Inherited): CallBack | null {
   const written = said.value('call-back') ?? null;
   return written === null ? null : { whenWaitOver: written['when-wait-over'], accept: written.accept };
+}
+
+function levelOf(level: string | undefined): Pick<Queue, 'level'> {
+  return level === undefined ? {} : { level };
 }

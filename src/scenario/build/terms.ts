@@ -17,6 +17,7 @@ export function buildTerms(
 ): ContractTerms | undefined {
   const terms: ContractTerms = {
     ...hourByLanguage(written),
+    ...levels(reading, written, path, queues),
     ...surcharges(reading, written, path),
     ...volumeBands(reading, written, path),
     ...billedContacts(written),
@@ -39,6 +40,19 @@ function hourByLanguage({ rate }: CardKeys): Pick<ContractTerms, 'hourByLanguage
       byLanguage.map(([language, { amount }]) => [language.toLowerCase(), amount]),
     ),
   };
+}
+
+function levels(
+  reading: Reading,
+  { levels: written }: CardKeys,
+  path: Path,
+  queues: readonly Queue[],
+): Pick<ContractTerms, 'levels'> {
+  if (written === undefined) return {};
+  const known = queues.flatMap(({ level }) => level ?? []);
+  for (const level of Object.keys(written))
+    reading.refer([...path, 'levels', level], level, known, 'a level: of one of the queues');
+  return { levels: written };
 }
 
 function surcharges(
@@ -115,7 +129,7 @@ function commitment(
   queues: readonly Queue[],
 ): Pick<ContractTerms, 'commitment'> {
   if (written === undefined) return {};
-  const { hours, units } = written;
+  const { hours, units, 'hours-a-day': day, 'call-out': callOut, notice } = written;
   const byChannel: Partial<Record<Channel, number>> = {};
   const used = [...new Set(queues.map((queue) => queue.channel))];
   if (typeof units === 'number') {
@@ -140,6 +154,9 @@ function commitment(
   return {
     commitment: {
       ...(hours === undefined ? {} : { hours }),
+      ...(day === undefined ? {} : { hoursADay: day / 3600 }),
+      ...(callOut === undefined ? {} : { callOutHours: callOut / 3600 }),
+      ...(notice === undefined ? {} : { noticeMonths: notice }),
       ...(units === undefined ? {} : { units: byChannel }),
     },
   };

@@ -57,6 +57,7 @@ export const inheritedShape = {
   channel: choice('How the customer makes contact.', CHANNELS).optional(),
   language: leaf(readLanguage, { description: 'Language tag.', examples: ['nl', 'fr-be'] }).optional(),
   purpose: text('What the contacts are about.').optional(),
+  level: text('Skill that it asks of its agents, as rate cards name it.').optional(),
   timezone: timezone.optional(),
   open: hours.optional(),
   closed: leaf(readClosed, {

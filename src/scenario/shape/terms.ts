@@ -3,7 +3,7 @@ import { readHours } from '../quantity/hours.ts';
 import { type Price, readPrice } from '../quantity/money.ts';
 import { readShare } from '../quantity/number.ts';
 import { type Bad, bad, good, inside, NUMBER, numberIn, type Read, textOf } from '../quantity/read.ts';
-import { choice, either, flag, leaf, mapping, named, share } from './leaf.ts';
+import { choice, duration, either, flag, leaf, mapping, named, share } from './leaf.ts';
 
 const MAPPING = { type: 'object' };
 
@@ -64,8 +64,18 @@ export const termsShape = {
     'turned-away': flag('Whether contacts turned away are billed.').optional(),
     repeats: choice('Whether redials and transfers are billed.', ['billed', 'free']).optional(),
   }).optional(),
+  levels: named(
+    'shares by level such as { technical: 15% }',
+    share('Added to the price of an hour of agents of this level.', 'a share of the price', 0, 10),
+  ).optional(),
   commitment: mapping('a commitment such as { hours: 1 200 hours / month, units: 5 000 units / month }', {
     hours: perMonth('hour').optional(),
+    'hours-a-day': duration('Least hours of a day on which own agents are planned.', ['16h']).optional(),
+    'call-out': duration('Least that an agent is billed each time he is called in.', ['4h']).optional(),
+    notice: leaf(readMonths, {
+      description: 'When the hours fall, those before go on being billed for so long.',
+      examples: ['1 month'],
+    }).optional(),
     units: either('units such as 5 000 units / month', [
       perMonth('unit'),
       named('units by channel', perMonth('unit')),
