@@ -73,5 +73,5 @@ export {
   scenarioJsonSchema,
   type WhatIf,
 } from './scenario/index.ts';
-export { formPools, Staffing, type StaffingResult } from './staffing/index.ts';
+export { formPools, type Reasons, Staffing, type StaffingResult, whyAgents } from './staffing/index.ts';
 export * from './study/index.ts';

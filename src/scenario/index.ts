@@ -10,6 +10,7 @@ export { formatProblem, type Problem, printable } from './problem.ts';
 export { durationText } from './quantity/duration.ts';
 export { readHybrid } from './quantity/hybrid.ts';
 export { largestOf, meanOf } from './quantity/moments.ts';
+export { didYouMean } from './quantity/suggest.ts';
 export { scenarioJsonSchema } from './schema.ts';
 export type * from './types.ts';
 export { applyWhatIf, gridUnder, scenarioUnder, type WhatIf } from './what-if.ts';

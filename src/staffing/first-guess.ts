@@ -2,7 +2,7 @@ import type { Grid } from '../scenario/grid.ts';
 import type { Queue, Scenario } from '../scenario/types.ts';
 import type { PoolFlows } from './flows.ts';
 import { MeshedLine } from './internal/mesh.ts';
-import { streamOf } from './internal/pool-model.ts';
+import { streamOf } from './internal/stream.ts';
 import { deferrableLoad, liveLoad } from './offered-load.ts';
 import type { PoolReasons } from './types.ts';
 

@@ -20,3 +20,4 @@ export type {
   StaffingProgress,
   StaffingResult,
 } from './types.ts';
+export { type Reason, type ReasonKey, type Reasons, whyAgents } from './why.ts';

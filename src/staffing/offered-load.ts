@@ -21,7 +21,7 @@ export function liveLoad(
   for (const flow of flows) {
     if (flow.deferrable) continue;
     const added = carryOver
-      ? smoothed(flow, scenario.queues[flow.queue]!, grid)
+      ? smoothedLoad(flow, scenario.queues[flow.queue]!, grid)
       : plain(flow, grid.intervalSeconds);
     for (let i = 0; i < load.length; i++) load[i] = load[i]! + added[i]!;
   }
@@ -32,7 +32,8 @@ function plain({ contacts, seconds }: Flow, intervalSeconds: number): Float64Arr
   return contacts.map((count) => (count * seconds) / intervalSeconds);
 }
 
-function smoothed(flow: Flow, queue: Queue, { intervalSeconds }: Grid): Float64Array {
+/** The same for one flow, as it is felt. */
+export function smoothedLoad(flow: Flow, queue: Queue, { intervalSeconds }: Grid): Float64Array {
   const load = plain(flow, intervalSeconds);
   // The spread of talk stands for that of the whole handle time.
   const cv = Math.min(3, lawCv(queue.talk) || 0);

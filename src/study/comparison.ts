@@ -8,6 +8,7 @@ import type {
   ServiceLevelFormula,
 } from '../scenario/types.ts';
 import type { Decisions } from './decisions/deep.ts';
+import type { WhyResult } from './why-result.ts';
 
 /**
  * The one result: everything that the report, the command line's table, `--json`, spreadsheets and tests read.
@@ -145,6 +146,8 @@ export interface OptionResult {
   /** Mean minutes of each pool (row) spent on each client (column), over the horizon. */
   readonly leakage: readonly (readonly number[])[];
   readonly money: OptionMoney | null;
+  /** Why its busiest pool has so many agents at its peak; null when nobody is on duty in the peak week. */
+  readonly why: WhyResult | null;
   /** Replications that staffing took. */
   readonly staffingSimulations: number;
 }

@@ -19,3 +19,5 @@ export {
   studyStaffing,
 } from './staffing-study.ts';
 export { version } from './version.ts';
+export type { WhyResult } from './why-result.ts';
+export { studyWhy, type WhyRequest, type WhyStudy } from './why-study.ts';

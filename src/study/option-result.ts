@@ -7,6 +7,7 @@ import type { PlayedOption } from './play-option.ts';
 import { type DrawnWeeks, poolResults } from './pool-result.ts';
 import { allShortfalls, meetsTarget } from './promises.ts';
 import { serviceResults } from './service-result.ts';
+import { whyAtPeak } from './why-result.ts';
 
 /** An option as it is told: what `scenario.options` says of it, and what staffing and simulation found. */
 export function optionResult(
@@ -28,6 +29,7 @@ export function optionResult(
     ...serviceResults(scenario, collector, weeks.peakWeek),
     leakage: collector.leakage(),
     money: summariseMoney(priced, collector.weights()),
+    why: whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
     staffingSimulations: staffed.simulations,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaffingStudy } from '../../src/study/index.ts';
+import type { StaffingStudy, WhyStudy } from '../../src/study/index.ts';
 import { blendsim, Folder, SMALL } from './blendsim.ts';
 
 const folder = new Folder();
@@ -51,5 +51,44 @@ describe('staff', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('there is no option blend');
     expect(stderr).toContain('dedicated, blended');
+  });
+});
+
+describe('why', () => {
+  const ask = (...more: string[]) => blendsim(['why', 'small.yaml', '--quiet', ...more], folder.path);
+
+  it('gives reasons that add up to the agents on duty', async () => {
+    const { code, stdout } = await ask(
+      '--pool',
+      'shared-nl',
+      '--at',
+      '2026-03-04 10:40',
+      '--option',
+      'blended',
+      '--json',
+    );
+    expect(code).toBe(0);
+    const why: WhyStudy = JSON.parse(stdout);
+    expect(why).toMatchObject({
+      format: 'blendsim-why/1',
+      option: 'blended',
+      date: '2026-03-04',
+      minute: 630,
+    });
+    expect(why.reasons.reduce((sum, { agents }) => sum + agents, 0)).toBeCloseTo(why.agents, 9);
+    expect(why.apart).toBeGreaterThan(why.together);
+  });
+
+  it('tells a pool, a day and a time that there are when another is asked', async () => {
+    const wrong = [
+      [['--pool', 'shred-nl', '--at', '2026-03-04 10:30'], 'did you mean "shared-nl"?'],
+      [['--pool', 'shared-nl', '--at', '2026-04-04 10:30'], '2026-03-02 to 2026-03-15'],
+      [['--pool', 'shared-nl', '--at', 'noon'], "a date and a time such as '2026-12-01 10:30'"],
+      [['--pool', 'shared-nl', '--at', '2026-03-04 20:00'], 'open between 09:00 and 17:00'],
+    ] as const;
+    for (const [args, told] of wrong) {
+      const { code, stderr } = await ask(...args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
+    }
   });
 });

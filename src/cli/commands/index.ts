@@ -8,11 +8,13 @@ import { schemaCommand } from './schema.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { staffCommand } from './staff.ts';
 import { validateCommand } from './validate.ts';
+import { whyCommand } from './why.ts';
 
 /** Every command, as help lists them: yargs describes it and hands over what was typed; its `run` gives the exit code. */
 export const COMMANDS: readonly Command[] = [
   runCommand,
   staffCommand,
+  whyCommand,
   blendCommand,
   hybridCommand,
   reserveCommand,

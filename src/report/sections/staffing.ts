@@ -14,6 +14,7 @@ import {
   weekView,
 } from '../findings/reading.ts';
 import { html, type Markup } from '../markup/markup.ts';
+import { whyFigure } from './why.ts';
 
 /** Required against staffed agents, in a normal and in the peak week. */
 export function staffing(comparison: Comparison, edition: Edition): Section | null {
@@ -23,7 +24,11 @@ export function staffing(comparison: Comparison, edition: Edition): Section | nu
   return {
     id: 'staffing',
     title: edition.words.staffing.title,
-    body: [leading(comparison, lead, edition), rest.length === 0 ? null : others(comparison, rest, edition)],
+    body: [
+      leading(comparison, lead, edition),
+      whyFigure(lead, edition),
+      rest.length === 0 ? null : others(comparison, rest, edition),
+    ],
   };
 }
 

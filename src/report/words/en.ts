@@ -1,4 +1,5 @@
 import { decisionsEn } from './en-decisions.ts';
+import { whyEn } from './en-why.ts';
 import { workbookEn } from './en-workbook.ts';
 
 /**
@@ -419,6 +420,7 @@ export const en = {
 
   decisions: decisionsEn,
   workbook: workbookEn,
+  why: whyEn,
 
   leakage: {
     title: 'Who carries whom',

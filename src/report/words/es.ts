@@ -1,5 +1,6 @@
 import type { Span } from './en.ts';
 import { decisionsEs } from './es-decisions.ts';
+import { whyEs } from './es-why.ts';
 import { workbookEs } from './es-workbook.ts';
 import type { Words } from './index.ts';
 
@@ -391,6 +392,7 @@ export const es: Words = {
 
   decisions: decisionsEs,
   workbook: workbookEs,
+  why: whyEs,
 
   leakage: {
     title: 'Quién sostiene a quién',

@@ -1,6 +1,7 @@
 import type { Span } from './en.ts';
 import type { Words } from './index.ts';
 import { decisionsNl } from './nl-decisions.ts';
+import { whyNl } from './nl-why.ts';
 import { workbookNl } from './nl-workbook.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
@@ -389,6 +390,7 @@ export const nl: Words = {
 
   decisions: decisionsNl,
   workbook: workbookNl,
+  why: whyNl,
 
   leakage: {
     title: 'Wie draagt wie',

@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/types.ts';
 import type { PoolFlows } from '../flows.ts';
 import { ServiceCurves } from '../internal/curves.ts';
 import { demandSpread } from '../internal/demand-cv.ts';
-import { streamOf } from '../internal/pool-model.ts';
+import { streamOf } from '../internal/stream.ts';
 import { deferrableLoad, liveLoad } from '../offered-load.ts';
 
 /** What a pool needs by the formula alone: good enough to tell designs apart, too rough to promise anything. */

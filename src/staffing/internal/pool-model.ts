@@ -5,6 +5,8 @@ import { deferrableLoad, liveLoad } from '../offered-load.ts';
 import { ServiceCurves } from './curves.ts';
 import { demandSpread } from './demand-cv.ts';
 import type { Stream } from './mesh.ts';
+import { streamOf } from './stream.ts';
+import { tiltOf } from './tilt.ts';
 
 /** What one contact in time is worth in each period of a queue, in agents of one interval, and what is aimed at. */
 export interface Duty {
@@ -45,9 +47,6 @@ interface LaterFlow {
 
 /** No open interval is planned below this part of the promised share, however few its contacts. */
 const leastPart = 0.5;
-/** Intervals alike would all get an agent at once; with worth spread by so much they get it one after the other. */
-const uneven = 0.12;
-
 /**
  * A pool as the search sees it: in every open interval, what service so many agents give by the formula. It chooses
  * agents so that each one is worth its interval: worth = price of a contact in time x contacts gained.
@@ -290,29 +289,4 @@ export class PoolModel {
     });
     return agents;
   }
-}
-
-export function streamOf(queue: Queue, share: number): Stream {
-  return {
-    share,
-    patience: queue.patience,
-    balk: queue.balk,
-    threshold: queue.target === null ? 20 : queue.target.seconds - queue.ringSeconds,
-    formula: queue.target?.formula ?? 'all-offered',
-  };
-}
-
-/**
- * A fixed factor near 1 for each place in the week, so that agents are added one weekday and half-hour after
- * another, and the same in every week. A desk that never closes has one number for all intervals.
- */
-function tiltOf(scenario: Scenario, grid: Grid, i: number): number {
-  if (scenario.horizon.kind === 'stationary') return 1;
-  const day = grid.days[grid.dayOf[i]!]!;
-  const slot = day.weekday * 97 + Math.floor((grid.minuteOf[i]! * 60) / grid.intervalSeconds);
-  // Multiples of the golden ratio fill 0…1 evenly, however many are taken.
-  const golden = 0.6180339887498949;
-  const spread = (slot * golden) % 1;
-  const finer = (day.week * golden) % 1;
-  return 1 + uneven * (2 * spread - 1) + 0.02 * (2 * finer - 1);
 }
