@@ -7,6 +7,8 @@ import { type WorkSheet, workbookOf } from './workbook/index.ts';
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { invoiceCsv } from './invoice-csv.ts';
 export { periodCsv } from './period-csv.ts';
+export { rosterCsv, rosterIntervalsCsv } from './roster-csv.ts';
+export { rosterYaml } from './roster-yaml.ts';
 export { staffingCsv } from './staffing-csv.ts';
 export { type Language, languages, type Words } from './words/index.ts';
 export type { SheetCell, SheetRow, WorkSheet } from './workbook/index.ts';

@@ -12,6 +12,7 @@ export { readHybrid } from './quantity/hybrid.ts';
 export { largestOf, meanOf } from './quantity/moments.ts';
 export { didYouMean } from './quantity/suggest.ts';
 export { scenarioJsonSchema } from './schema.ts';
+export { usualShifts } from './shifts.ts';
 export type * from './types.ts';
 export { applyWhatIf, gridUnder, scenarioUnder, type WhatIf } from './what-if.ts';
 export { type NewPools, poolsText, withPools } from './write/pools.ts';

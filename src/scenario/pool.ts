@@ -1,3 +1,4 @@
+import type { ShiftRules } from './shifts.ts';
 import type { Weekday } from './time.ts';
 
 export interface Pool {
@@ -82,4 +83,6 @@ export interface StaffingRules {
    */
   readonly targetProbability: number | null;
   readonly absence: number;
+  /** How people may be rostered; the usual shifts where the file says nothing. */
+  readonly shifts?: ShiftRules;
 }

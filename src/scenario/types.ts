@@ -9,6 +9,7 @@ export type * from './demand.ts';
 export type * from './money.ts';
 export type * from './pool.ts';
 export type * from './queue.ts';
+export type * from './shifts.ts';
 export type * from './time.ts';
 
 /**

@@ -10,6 +10,7 @@ export { lowerBoundHours } from './lower-bound.ts';
 export { deferrableLoad, liveLoad } from './offered-load.ts';
 export { type HeldPeriods, heldPeriods } from './periods.ts';
 export { tolerance } from './search.ts';
+export * from './shifts/index.ts';
 export { Staffing, type StaffingOptions } from './staff.ts';
 export type {
   Kept,

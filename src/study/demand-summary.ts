@@ -16,6 +16,10 @@ export function summariseDemand(scenario: Scenario, grid: Grid): DemandSummary {
   };
 }
 
+/** Index into `Grid.weeks` of the focal client's busiest week, or of all clients' when there is none. */
+export const busiestWeek = (scenario: Scenario, grid: Grid): number =>
+  summariseDemand(scenario, grid).peakWeek;
+
 function expectedByDay(grid: Grid, queues: readonly number[]): number[] {
   const days = grid.days.map(() => 0);
   for (const queue of queues) {

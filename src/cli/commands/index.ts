@@ -6,6 +6,7 @@ import { reserveCommand } from './reserve.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { sensitivityCommand } from './sensitivity.ts';
+import { shiftsCommand } from './shifts.ts';
 import { staffCommand } from './staff.ts';
 import { validateCommand } from './validate.ts';
 import { whyCommand } from './why.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   blendCommand,
   hybridCommand,
   reserveCommand,
+  shiftsCommand,
   breakEvenCommand,
   sensitivityCommand,
   validateCommand,

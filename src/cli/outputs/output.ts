@@ -16,7 +16,7 @@ export interface Output {
 export async function placeFor(
   path: string,
   { file }: LoadedScenario,
-  others: readonly Output[],
+  others: readonly Pick<Output, 'target'>[],
   makeFolder = false,
 ): Promise<Target> {
   const target = await prepareTarget(path, makeFolder);

@@ -12,6 +12,7 @@ import { buildCostCard, buildRateCard } from './money.ts';
 import { buildPool } from './pools.ts';
 import { buildQueue } from './queue.ts';
 import type { Reading } from './reading.ts';
+import { buildShifts } from './shifts.ts';
 import { buildWhatIf } from './what-if.ts';
 
 const USUAL_ZONE = 'Europe/Amsterdam';
@@ -25,7 +26,7 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
   const intervalSeconds = shape.interval ?? 1800;
   const frame = { horizon, timezone, intervalSeconds };
   const framed = checkHorizon(reading, frame);
-  const staffing = staffingRules(reading, shape);
+  const staffing = staffingRules(reading, shape, intervalSeconds);
   const ids = Object.entries(shape.clients).flatMap(([client, { queues }]) =>
     Object.keys(queues ?? {}).map((key) => `${client}/${key}`),
   );
@@ -146,7 +147,7 @@ function buildClient(
   };
 }
 
-function staffingRules(reading: Reading, shape: ScenarioShape): StaffingRules {
+function staffingRules(reading: Reading, shape: ScenarioShape, intervalSeconds: number): StaffingRules {
   const written = shape.staffing ?? {};
   const money = shape.options !== undefined || shape.costs !== undefined;
   if (money && !reading.isBroken(['staffing'])) {
@@ -164,6 +165,9 @@ function staffingRules(reading: Reading, shape: ScenarioShape): StaffingRules {
     holds: written['target-holds-every'] ?? 'month',
     targetProbability: written['target-probability'] ?? null,
     absence: written.absence ?? 0,
+    ...(written.shifts === undefined
+      ? {}
+      : { shifts: buildShifts(reading, written.shifts, intervalSeconds) }),
   };
 }
 

@@ -7,6 +7,7 @@ import { costCard, rateCard, rateCardShape } from './money.ts';
 import { pool } from './pool.ts';
 import { day, season, week } from './profiles.ts';
 import { inheritedShape, queue, timezone } from './queue.ts';
+import { shifts } from './shifts.ts';
 import { whatIf } from './what-if.ts';
 
 export const FORMS = ['dedicated', 'blended', 'hybrid', 'in-house'] as const;
@@ -85,6 +86,7 @@ const staffing = mapping('staffing rules', {
     0,
     0.9,
   ).optional(),
+  shifts: shifts.optional(),
 });
 
 const replications = (description: string, min = 1) =>
@@ -151,6 +153,7 @@ export const scenarioShape = mapping('a scenario: a mapping with title, horizon 
 export type ScenarioShape = z.output<typeof scenarioShape>;
 export type ClientShape = z.output<typeof client>;
 export type QueueShape = z.output<typeof queue>;
+export type StaffingShape = z.output<typeof staffing>;
 export type PoolShape = z.output<typeof pool>;
 export type OptionShape = z.output<typeof option>;
 export type RateCardShape = z.output<typeof rateCard>;
