@@ -18,6 +18,6 @@ export function readableArguments(args: readonly string[]): string[] {
 
 const takesValue = (before: string | undefined) =>
   before !== undefined &&
-  /^(-o|--(out|csv|by|seed|replications|workers|between|over|from|to|points|cap|write|pool|protect|up-to|option|week|intervals|time-limit))$/.test(
+  /^(-o|--(out|csv|by|seed|replications|workers|between|over|from|to|points|cap|write|pool|protect|up-to|option|week|intervals|time-limit|margin|probability|scenario))$/.test(
     before,
   );

@@ -17,6 +17,7 @@ export type { PoolSample } from './pool-sample.ts';
 export { occupancyOf, poolTime, utilisationOf } from './pool-time.ts';
 export { type Proportion, proportion } from './proportion.ts';
 export { ascending, quantileSorted } from './quantile.ts';
+export { type QuantileEstimate, quantileEstimate } from './quantile-interval.ts';
 export { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } from './rates.ts';
 export { mergeSamples, type QueueSample } from './sample.ts';
 export {

@@ -28,11 +28,14 @@ describe('blendsim', () => {
     }
   });
 
-  it.each(['run', 'breakeven', 'sensitivity', 'validate', 'schema'])('helps with %s', async (command) => {
-    const { code, stdout } = await blendsim([command, '--help'], folder.path);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`blendsim ${command}`);
-  });
+  it.each(['run', 'breakeven', 'sensitivity', 'fair-price', 'validate', 'schema'])(
+    'helps with %s',
+    async (command) => {
+      const { code, stdout } = await blendsim([command, '--help'], folder.path);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`blendsim ${command}`);
+    },
+  );
 });
 
 describe('validate', () => {

@@ -1,6 +1,7 @@
 import { blendCommand } from './blend.ts';
 import { breakEvenCommand } from './breakeven.ts';
 import type { Command } from './command.ts';
+import { fairPriceCommand } from './fair-price.ts';
 import { hybridCommand } from './hybrid.ts';
 import { reserveCommand } from './reserve.ts';
 import { runCommand } from './run.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   shiftsCommand,
   breakEvenCommand,
   sensitivityCommand,
+  fairPriceCommand,
   validateCommand,
   schemaCommand,
 ];

@@ -5,6 +5,7 @@ export { type BreakEvenStudy, type BreakEvenStudyRequest, studyBreakEven } from 
 export { type Crossing, type CrossingSearch, crossingsIn, findCrossings } from './crossings.ts';
 export { type Decisions, decisionsOf } from './deep.ts';
 export { type Answer, QuestionDesk } from './desk.ts';
+export { type FairPrice, type FairPriceStudy, priceFor, studyFairPrice } from './fair-price.ts';
 export { type LeverKey, leverKeys } from './levers.ts';
 export type { PriceMap, PriceMapColumn } from './price-map.ts';
 export type { Lever, LeverEnd, Sensitivity } from './sensitivity.ts';
