@@ -1,16 +1,16 @@
 import { agentsAtPeak, occupancyInView } from '../report/findings/reading.ts';
-import type { Format } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Comparison, OptionResult } from '../study/index.ts';
 import { type Row, tableOf, wrapped } from './table.ts';
-import type { Colours } from './terminal.ts';
+import type { Telling } from './telling.ts';
 
 /** Names of options are sentences sometimes; they are broken into lines about as wide as the figures. */
 const HEAD_WIDTH = 12;
 
 /** Options beside each other, figures below; in several tables when the terminal is narrow. */
-export function optionTable(comparison: Comparison, format: Format, colours: Colours, width: number): string {
-  const rows = rowsOf(comparison, format).filter(({ cells }) => cells.some((cell) => cell !== ''));
+export function optionTable(comparison: Comparison, telling: Telling): string {
+  const { colours, width } = telling;
+  const rows = rowsOf(comparison, telling).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const heads = comparison.options.map(({ name }) => wrapped(printable(name), HEAD_WIDTH));
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
   const labels = rows.map(({ label, detail }) => (detail ? `  ${label}` : label));
@@ -26,7 +26,7 @@ export function optionTable(comparison: Comparison, format: Format, colours: Col
   return tables.join('\n\n');
 }
 
-function rowsOf(comparison: Comparison, format: Format): Row[] {
+function rowsOf(comparison: Comparison, { words, format }: Telling): Row[] {
   const { options, scenario } = comparison;
   const cells = (figure: (option: OptionResult) => string | null | undefined) =>
     options.map((option) => figure(option) ?? '');
@@ -34,7 +34,7 @@ function rowsOf(comparison: Comparison, format: Format): Row[] {
   const share = (value: number | null | undefined, digits = 1) =>
     value === null || value === undefined ? null : format.percent(value, digits);
   const period = scenario.holds === 'interval' ? 'day' : scenario.holds;
-  const whose = scenario.focus === null ? 'All clients pay' : 'The buyer pays';
+  const whose = scenario.focus === null ? words.allPay : words.buyerPays;
   // One replication tells neither how sure its mean is nor how much another one would differ.
   const spread = (o: OptionResult, figure: 'low' | 'high' | 'p10' | 'p90') => {
     const total = o.money?.buyer.total;
@@ -42,30 +42,30 @@ function rowsOf(comparison: Comparison, format: Format): Row[] {
   };
   return [
     { label: whose, cells: cells((o) => money(o.money?.buyer.total.mean)) },
-    { label: '95 % interval, from', detail: true, cells: cells((o) => spread(o, 'low')) },
-    { label: 'to', detail: true, cells: cells((o) => spread(o, 'high')) },
-    { label: 'P10 of a run', detail: true, cells: cells((o) => spread(o, 'p10')) },
-    { label: 'P90 of a run', detail: true, cells: cells((o) => spread(o, 'p90')) },
+    { label: words.intervalFrom, detail: true, cells: cells((o) => spread(o, 'low')) },
+    { label: words.to, detail: true, cells: cells((o) => spread(o, 'high')) },
+    { label: words.p10, detail: true, cells: cells((o) => spread(o, 'p10')) },
+    { label: words.p90, detail: true, cells: cells((o) => spread(o, 'p90')) },
     {
-      label: 'A contact',
+      label: words.perContact,
       cells: cells((o) => (o.money?.perContact ? format.price(o.money.perContact.mean) : null)),
     },
-    { label: 'Service level', cells: cells((o) => share(o.focus.contract?.mean)) },
-    { label: 'target', detail: true, cells: cells((o) => share(o.focus.target, 0)) },
-    { label: 'in the peak week', detail: true, cells: cells((o) => share(o.focus.peakWeek?.mean)) },
+    { label: words.serviceLevel, cells: cells((o) => share(o.focus.contract?.mean)) },
+    { label: words.target, detail: true, cells: cells((o) => share(o.focus.target, 0)) },
+    { label: words.inPeakWeek, detail: true, cells: cells((o) => share(o.focus.peakWeek?.mean)) },
     {
-      label: 'Target met',
-      cells: cells((o) => (o.focus.target === null ? null : o.meetsTarget ? 'yes' : 'no')),
+      label: words.targetMet,
+      cells: cells((o) => (o.focus.target === null ? null : o.meetsTarget ? words.yes : words.no)),
     },
-    { label: `Risk to miss it in a ${period}`, cells: cells((o) => share(o.focus.missed[period], 0)) },
-    { label: 'Occupancy', cells: cells((o) => share(occupancyInView(comparison, o))) },
+    { label: words.risk[period], cells: cells((o) => share(o.focus.missed[period], 0)) },
+    { label: words.occupancy, cells: cells((o) => share(occupancyInView(comparison, o))) },
     {
-      label: 'Agents at peak',
+      label: words.agentsAtPeak,
       cells: cells((o) => {
         const agents = agentsAtPeak(comparison, o);
         return agents === null ? null : format.count(agents);
       }),
     },
-    { label: "Outsourcer's margin", cells: cells((o) => money(o.money?.outsourcer?.margin.mean)) },
+    { label: words.margin, cells: cells((o) => money(o.money?.outsourcer?.margin.mean)) },
   ];
 }

@@ -2,17 +2,23 @@ import type { Format } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Comparison, Estimate, OptionResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
-import type { Colours } from './terminal.ts';
+import type { Telling } from './telling.ts';
 
 /** Every measure of a plan without prices, by queue and by pool, each with the interval of its mean. */
-export function planTables(comparison: Comparison, format: Format, colours: Colours, width: number): string {
+export function planTables(comparison: Comparison, telling: Telling): string {
+  const { words, format } = telling;
   const [plan] = comparison.options;
   if (plan === undefined) return '';
   const queues = comparison.scenario.queues.map(({ id }) => id);
-  const service = sideBySide(queues, (id) => serviceRows(plan.queues[id], format), 'Queue', colours, width);
+  const service = sideBySide(
+    queues,
+    (id) => serviceRows(plan.queues[id], words.service, format),
+    words.queue,
+    telling,
+  );
   const pools = plan.pools.map(({ id }) => id);
   const byId = new Map(plan.pools.map((pool) => [pool.id, pool]));
-  const times = sideBySide(pools, (id) => poolRows(byId.get(id)!, format), 'Pool', colours, width);
+  const times = sideBySide(pools, (id) => poolRows(byId.get(id)!, words.team, format), words.pool, telling);
   return [service, times].filter((text) => text !== '').join('\n\n');
 }
 
@@ -23,8 +29,7 @@ function sideBySide(
   ids: readonly string[],
   figures: (id: string) => readonly Figure[],
   title: string,
-  colours: Colours,
-  width: number,
+  { colours, width }: Telling,
 ): string {
   const columns = ids.map((id) => ({ head: printable(id), figures: figures(id) }));
   if (columns.length === 0) return '';
@@ -55,39 +60,47 @@ function sideBySide(
 
 const hasFigure = ({ cells }: Row) => cells.some((cell) => cell !== '');
 
-function serviceRows(service: OptionResult['focus'], format: Format): Figure[] {
+function serviceRows(
+  service: OptionResult['focus'],
+  words: Telling['words']['service'],
+  format: Format,
+): Figure[] {
   const count = shown((value) => format.decimal(value, 1));
   const share = shown((value) => format.percent(value, 2));
   const seconds = shown((value) => `${format.decimal(value, 2)} s`);
   const percentiles = service.waitPercentiles;
   return [
-    ['Offered', count(service.offered)],
-    ['Answered', count(service.answered)],
-    ['Abandoned', share(service.abandonment)],
-    ['Turned away', count(service.turnedAway)],
-    ['Service level', share(service.contract ?? null)],
-    ['Target', service.target === null ? '' : format.percent(service.target, 0)],
-    ['Must wait', share(service.waitProbability)],
-    ['Mean wait of the answered', seconds(service.asa)],
-    ['Mean wait of all', seconds(service.meanWait)],
-    ['Half wait at most', percentiles === null ? '' : format.seconds(percentiles.p50)],
-    ['95 % wait at most', percentiles === null ? '' : format.seconds(percentiles.p95)],
-    ['Waiting, on average', shown((value) => format.decimal(value, 3))(service.queueLength)],
+    [words.offered, count(service.offered)],
+    [words.answered, count(service.answered)],
+    [words.abandoned, share(service.abandonment)],
+    [words.turnedAway, count(service.turnedAway)],
+    [words.serviceLevel, share(service.contract ?? null)],
+    [words.target, service.target === null ? '' : format.percent(service.target, 0)],
+    [words.mustWait, share(service.waitProbability)],
+    [words.asa, seconds(service.asa)],
+    [words.meanWait, seconds(service.meanWait)],
+    [words.half, percentiles === null ? '' : format.seconds(percentiles.p50)],
+    [words.most, percentiles === null ? '' : format.seconds(percentiles.p95)],
+    [words.waiting, shown((value) => format.decimal(value, 3))(service.queueLength)],
   ];
 }
 
-function poolRows(pool: OptionResult['pools'][number], format: Format): Figure[] {
+function poolRows(
+  pool: OptionResult['pools'][number],
+  words: Telling['words']['team'],
+  format: Format,
+): Figure[] {
   const hours = shown((value) => format.decimal(value, 1));
   const share = shown((value) => format.percent(value, 2));
   return [
-    ['Agents, at most', format.count(pool.peakAgents)],
-    ['Staffed hours', hours(pool.staffedHours)],
-    ['Handling hours', hours(pool.handlingHours)],
-    ['Changeover hours', hours(pool.changeoverHours)],
-    ['Idle hours', hours(pool.idleHours)],
-    ['Paid hours', hours(pool.paidHours)],
-    ['Occupancy', share(pool.occupancy)],
-    ['Busy agents', shown((value) => format.decimal(value, 2))(pool.busyAgents)],
+    [words.peakAgents, format.count(pool.peakAgents)],
+    [words.staffed, hours(pool.staffedHours)],
+    [words.handling, hours(pool.handlingHours)],
+    [words.changeover, hours(pool.changeoverHours)],
+    [words.idle, hours(pool.idleHours)],
+    [words.paid, hours(pool.paidHours)],
+    [words.occupancy, share(pool.occupancy)],
+    [words.busy, shown((value) => format.decimal(value, 2))(pool.busyAgents)],
   ];
 }
 

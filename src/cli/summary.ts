@@ -1,143 +1,163 @@
 import { batchSeconds } from '../report/findings/reading.ts';
-import { type Format, formatsOf } from '../report/format.ts';
+import { formatsOf } from '../report/format.ts';
+import { type Language, wordsIn } from '../report/words/index.ts';
 import { printable } from '../scenario/index.ts';
 import type { Comparison, Estimate, OptionResult, Stopping } from '../study/index.ts';
 import { optionTable } from './option-table.ts';
 import { planTables } from './plan-tables.ts';
+import type { Telling } from './telling.ts';
 import type { Colours } from './terminal.ts';
 
 /** A comparison as a person reads it on a terminal: title, table, recommendation, and what is amiss. */
-export function summaryOf(comparison: Comparison, colours: Colours, width: number): string {
-  const format = formatsOf('en-GB');
+export function summaryOf(
+  comparison: Comparison,
+  language: Language,
+  colours: Colours,
+  width: number,
+): string {
+  const { terminal, locale } = wordsIn(language);
+  const telling: Telling = { words: terminal, format: formatsOf(locale), colours, width };
   const paragraphs = [
-    heading(comparison, format, colours),
+    heading(comparison, telling),
     comparison.recommendation === null && !comparison.options.some(({ money }) => money !== null)
-      ? planTables(comparison, format, colours, width)
-      : optionTable(comparison, format, colours, width),
-    recommendationOf(comparison, format),
-    ...cautions(comparison, format, colours),
+      ? planTables(comparison, telling)
+      : optionTable(comparison, telling),
+    recommendationOf(comparison, telling),
+    ...cautions(comparison, telling),
   ];
   return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-function heading(comparison: Comparison, format: Format, colours: Colours): string {
+function heading(comparison: Comparison, telling: Telling): string {
+  const { words, format, colours } = telling;
   const { title, replications, seed, focus, clients } = comparison.scenario;
+  const runs = words.replications(format.count(replications), replications === 1);
   const facts = [
-    horizonOf(comparison, format),
-    `${comparison.partial ? 'at most ' : ''}${format.count(replications)} replication${replications === 1 ? '' : 's'}`,
-    `seed ${printable(seed)}`,
-    ...(focus === null ? [] : [`the decision of ${nameOf(clients, focus)}`]),
+    horizonOf(comparison, telling),
+    comparison.partial ? words.atMost(runs) : runs,
+    words.seed(printable(seed)),
+    ...(focus === null ? [] : [words.decisionOf(nameOf(clients, focus))]),
   ];
   return `${colours.bold(printable(title))}\n${colours.dim(facts.join(' · '))}`;
 }
 
 /** `1 March 2026 to 28 February 2027`, or how long a desk that never closes was watched. */
-function horizonOf(comparison: Comparison, format: Format): string {
+function horizonOf(comparison: Comparison, { words, format }: Telling): string {
   const { from, to, stationary } = comparison.scenario;
   if (stationary === null)
-    return from === to ? format.date(from) : `${format.date(from)} to ${format.date(to)}`;
+    return from === to ? format.date(from) : words.days(format.date(from), format.date(to));
   const hours = (seconds: number) => `${format.decimal(seconds / 3600, 1)} h`;
   const { warmUpSeconds, batches } = stationary;
   const batch = hours(batchSeconds(comparison) ?? 0);
-  return `never closed, ${hours(warmUpSeconds)} to warm up, then ${batches} batches of ${batch}`;
+  return words.neverClosed(hours(warmUpSeconds), String(batches), batch);
 }
 
 const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string | null) =>
   printable(list.find((each) => each.id === id)?.name ?? id ?? '');
 
 /** `€412,300 (95 % interval of the mean €409,000 to €415,600; P10 to P90 of a single run €380,000 to €440,000)` */
-function amountOf(cost: Estimate, format: Format): string {
-  const mean = `95 % interval of the mean ${format.amount(cost.low)} to ${format.amount(cost.high)}`;
-  const spread = `P10 to P90 of a single run ${format.amount(cost.p10)} to ${format.amount(cost.p90)}`;
+function amountOf(cost: Estimate, { words, format: { amount } }: Telling): string {
   return cost.n < 2
-    ? `${format.amount(cost.mean)} (one replication, so no interval)`
-    : `${format.amount(cost.mean)} (${mean}; ${spread})`;
+    ? words.amountOnce(amount(cost.mean))
+    : words.amount(
+        amount(cost.mean),
+        amount(cost.low),
+        amount(cost.high),
+        amount(cost.p10),
+        amount(cost.p90),
+      );
 }
 
-const interval = (difference: Estimate, format: Format) =>
-  `95 % interval ${format.amount(difference.low)} to ${format.amount(difference.high)}`;
+const interval = ({ low, high }: Estimate, { words, format }: Telling) =>
+  words.interval(format.amount(low), format.amount(high));
 
-function recommendationOf(comparison: Comparison, format: Format): string {
+function recommendationOf(comparison: Comparison, telling: Telling): string {
+  const { words, format } = telling;
   const { recommendation, options, scenario } = comparison;
   if (recommendation === null) return '';
   const buyer = nameOf(scenario.clients, scenario.focus);
   const option = (id: string | null) => options.find((each) => each.id === id);
   const winner = option(recommendation.option);
   const cost = winner?.money?.buyer.total;
-  if (winner === undefined || cost === undefined) {
-    return `Recommendation to ${buyer} (the buyer): none. No option that has a price meets the target; the shortfalls say where.`;
-  }
+  if (winner === undefined || cost === undefined) return words.recommendation(buyer, words.none);
   const runnerUp = option(recommendation.runnerUp);
   const { saving, verdict } = recommendation;
-  const outsourcer = outsourcerView(comparison, format);
+  const outsourcer = outsourcerView(comparison, telling);
+  const name = printable(winner.name);
+  const total = amountOf(cost, telling);
   if (verdict === 'too-close' && saving !== null && runnerUp !== undefined) {
-    const why =
-      saving.n < 2 ? 'one replication tells no interval' : `${interval(saving, format)}, zero included`;
-    return (
-      `Recommendation to ${buyer} (the buyer): too close to call between ${printable(winner.name)} at ${amountOf(cost, format)} ` +
-      `and ${printable(runnerUp.name)}, which costs ${format.amount(saving.mean)} more (${why}); ` +
-      `more replications narrow the interval.${outsourcer}`
-    );
+    const why = saving.n < 2 ? words.oneTellsNothing : words.zeroIncluded(interval(saving, telling));
+    const close = words.close(name, total, printable(runnerUp.name), format.amount(saving.mean), why);
+    return words.recommendation(buyer, close) + outsourcer;
   }
   const margin =
     saving === null || runnerUp === undefined
-      ? 'the only option with a price that meets the target'
-      : `${format.amount(saving.mean)} less than ${printable(runnerUp.name)}, the next cheapest that meets the target (${interval(saving, format)})`;
-  return `Recommendation to ${buyer} (the buyer): ${printable(winner.name)}, at ${amountOf(cost, format)}, ${margin}.${outsourcer}`;
+      ? words.only
+      : words.less(format.amount(saving.mean), printable(runnerUp.name), interval(saving, telling));
+  return words.recommendation(buyer, words.choice(name, total, margin)) + outsourcer;
 }
 
-function outsourcerView({ recommendation, options }: Comparison, format: Format): string {
+function outsourcerView({ recommendation, options }: Comparison, { words, format }: Telling): string {
   const chosen = options.find(({ id }) => id === recommendation?.outsourcerOption);
   const margin = chosen?.money?.outsourcer?.margin;
   if (chosen === undefined || margin === undefined) return '';
   const same = chosen.id === recommendation?.option;
-  return ` The outsourcer's interest: ${same ? 'the same option' : printable(chosen.name)}, with its highest margin, ${format.amount(margin.mean)}.`;
+  return words.outsourcer(same ? null : printable(chosen.name), format.amount(margin.mean));
 }
 
 /** Misses to name by themselves; the rest is counted. */
 const NAMED_MISSES = 3;
 
-function cautions(comparison: Comparison, format: Format, colours: Colours): string[] {
+function cautions(comparison: Comparison, telling: Telling): string[] {
+  const { words, format, colours } = telling;
   const lines: string[] = [];
-  if (comparison.partial) lines.push(stoppedEarly(comparison, format));
-  if (comparison.stopping !== null) lines.push(stoppedBy(comparison.stopping, comparison, format));
-  for (const option of comparison.options) lines.push(...missesOf(option, comparison, format));
+  if (comparison.partial) lines.push(stoppedEarly(comparison, telling));
+  if (comparison.stopping !== null) lines.push(stoppedBy(comparison.stopping, comparison, telling));
+  for (const option of comparison.options) lines.push(...missesOf(option, comparison, telling));
   for (const { name, withoutPartner } of comparison.options) {
     if (withoutPartner.length === 0) continue;
     const languages = format.list(withoutPartner.map((tag) => printable(format.language(tag))));
-    lines.push(`${printable(name)}: no other client to share agents with in ${languages}.`);
+    lines.push(words.alone(printable(name), languages));
   }
   return lines.length === 0 ? [] : [lines.map((line) => `${colours.yellow('!')} ${line}`).join('\n')];
 }
 
 /** What the figures rest on after Ctrl-C. An option not begun is not in the comparison. */
-function stoppedEarly({ options, scenario }: Comparison, format: Format): string {
+function stoppedEarly({ options, scenario }: Comparison, { words, format }: Telling): string {
   const batches = scenario.stationary?.batches ?? 1;
   const done = options.map(
     ({ name, focus }) => `${printable(name)} ${format.count(focus.offered.n / batches)}`,
   );
-  return `Stopped early; of ${format.count(scenario.replications)} replications were done: ${done.join(', ')}.`;
+  return words.stoppedEarly(format.count(scenario.replications), done.join(', '));
 }
 
-function stoppedBy({ reason, atMost }: Stopping, { scenario }: Comparison, format: Format): string {
+function stoppedBy(
+  { reason, atMost }: Stopping,
+  { scenario }: Comparison,
+  { words, format }: Telling,
+): string {
+  const most = format.count(atMost);
   return reason === 'precise'
-    ? `As precise as asked after ${format.count(scenario.replications)} replications of at most ${format.count(atMost)}.`
-    : `Not as precise as asked after ${format.count(atMost)} replications, the most allowed.`;
+    ? words.precise(format.count(scenario.replications), most)
+    : words.imprecise(most);
 }
 
-function missesOf(option: OptionResult, comparison: Comparison, format: Format): string[] {
+function missesOf(option: OptionResult, comparison: Comparison, { words, format }: Telling): string[] {
   if (option.shortfalls.length === 0) return [];
   const worst = [...option.shortfalls].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
   const named = worst
     .slice(0, NAMED_MISSES)
-    .map(
-      ({ queue, period, target, achieved, unreachable }) =>
-        `${printable(queue)} in ${period}: ${format.percent(achieved, 1)} of ${format.percent(target)}` +
-        (unreachable ? ', which no number of agents reaches' : ''),
+    .map(({ queue, period, target, achieved, unreachable }) =>
+      words.miss(
+        printable(queue),
+        period,
+        format.percent(achieved, 1),
+        format.percent(target),
+        unreachable === true,
+      ),
     );
   const rest = worst.length - named.length;
-  const more = rest > 0 ? ` and ${rest} more` : '';
-  const whose = option.meetsTarget ? 'a target of others is missed' : 'the target is missed';
+  const more = rest > 0 ? words.more(String(rest)) : '';
   const name = comparison.options.length > 1 ? `${printable(option.name)}: ` : '';
-  return [`${name}${whose}: ${named.join('; ')}${more}.`];
+  return [`${name}${words.missed(option.meetsTarget)}: ${named.join('; ')}${more}.`];
 }

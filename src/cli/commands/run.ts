@@ -2,6 +2,7 @@ import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
 import { type Language, languages, renderReport } from '../../report/index.ts';
+import { wordsIn } from '../../report/words/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
 import { type Comparison, compareOptions } from '../../study/index.ts';
 import { writeWhole } from '../files.ts';
@@ -134,7 +135,7 @@ async function run(typed: Typed): Promise<ExitCode> {
     }),
   );
   for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
-  await tell(comparison, asked.json, outputs);
+  await tell(comparison, asked, outputs);
   return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }
 
@@ -170,10 +171,15 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
   return outputs;
 }
 
-async function tell(comparison: Comparison, json: boolean, outputs: readonly Output[]): Promise<void> {
+async function tell(
+  comparison: Comparison,
+  { json, language }: Asked,
+  outputs: readonly Output[],
+): Promise<void> {
   if (json) return print(jsonText(comparison));
   const width = process.stdout.columns || USUAL_WIDTH;
   const [report] = outputs;
-  const written = report === undefined ? '' : `\nReport: ${printable(report.target.path)}\n`;
-  return print(summaryOf(comparison, coloursFor(process.stdout), width) + written);
+  const written =
+    report === undefined ? '' : `\n${wordsIn(language).terminal.report(printable(report.target.path))}\n`;
+  return print(summaryOf(comparison, language, coloursFor(process.stdout), width) + written);
 }

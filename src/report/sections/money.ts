@@ -7,6 +7,7 @@ import type { Edition } from '../edition.ts';
 import { figure, key, type Section, titleId } from '../figure.ts';
 import { byFamily, families, familyOf, largestLine } from '../findings/money.ts';
 import { optionsInReadingOrder } from '../findings/reading.ts';
+import { lineName, unitName } from '../line-names.ts';
 import { html } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
 
@@ -35,7 +36,10 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
     bars[0].name,
     largest === null
       ? null
-      : { label: isolate(largest.label), share: format.percent(share(largest, list[0].bill.total.mean)) },
+      : {
+          label: isolate(lineName(largest.label, words.lines)),
+          share: format.percent(share(largest, list[0].bill.total.mean)),
+        },
     inHouse?.own == null
       ? null
       : {
@@ -79,10 +83,10 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
             ],
             rows: [
               ...bill.lines.map((line) => [
-                isolate(line.label),
+                isolate(lineName(line.label, words.lines)),
                 words.families[familyOf(line)],
                 format.decimal(line.quantity, line.quantity < 100 ? 1 : 0),
-                isolate(line.unit),
+                isolate(unitName(line.unit, words.lines)),
                 format.price(line.price),
                 format.money(line.amount),
               ]),

@@ -1,6 +1,7 @@
 import type { Span } from './en.ts';
 import type { Words } from './index.ts';
 import { decisionsNl } from './nl-decisions.ts';
+import { terminalNl } from './nl-terminal.ts';
 import { whyNl } from './nl-why.ts';
 import { workbookNl } from './nl-workbook.ts';
 
@@ -361,6 +362,75 @@ export const nl: Words = {
     amount: 'Bedrag',
   },
 
+  lines: {
+    phrases: {
+      'Logged-in hours': 'Ingelogde uren',
+      'Paid hours': 'Betaalde uren',
+      'Productive hours': 'Productieve uren',
+      surcharge: 'toeslag',
+      'Hours committed': 'Toegezegde uren',
+      'not used': 'niet gebruikt',
+      'Hours worked by shared agents': 'Uren gewerkt door gedeelde agenten',
+      band: 'staffel',
+      'repeats credited': 'herhalingen gecrediteerd',
+      'surcharge above the forecast': 'toeslag boven de prognose',
+      "earlier ones of the year at the new band's price":
+        'eerdere van het jaar tegen de prijs van de nieuwe staffel',
+      Bonus: 'Bonus',
+      Malus: 'Malus',
+      'service level': 'serviceniveau',
+      abandonment: 'ophangers',
+      Wages: 'Lonen',
+      'Employer charges': 'Werkgeverslasten',
+      'Paid absence': 'Betaald verzuim',
+      'Learning further clients': 'Inleren van meer opdrachtgevers',
+      'Voice contacts': 'Telefoon, contacten',
+      'Voice contacts committed': 'Telefoon, contacten toegezegd',
+      'Voice talk minutes': 'Telefoon, gespreksminuten',
+      'Voice talk minutes committed': 'Telefoon, gespreksminuten toegezegd',
+      'Voice handle minutes': 'Telefoon, afhandelminuten',
+      'Voice handle minutes committed': 'Telefoon, afhandelminuten toegezegd',
+      'Chat contacts': 'Chat, contacten',
+      'Chat contacts committed': 'Chat, contacten toegezegd',
+      'Chat talk minutes': 'Chat, gespreksminuten',
+      'Chat talk minutes committed': 'Chat, gespreksminuten toegezegd',
+      'Chat handle minutes': 'Chat, afhandelminuten',
+      'Chat handle minutes committed': 'Chat, afhandelminuten toegezegd',
+      'E-mail contacts': 'E-mail, contacten',
+      'E-mail contacts committed': 'E-mail, contacten toegezegd',
+      'E-mail talk minutes': 'E-mail, gespreksminuten',
+      'E-mail talk minutes committed': 'E-mail, gespreksminuten toegezegd',
+      'E-mail handle minutes': 'E-mail, afhandelminuten',
+      'E-mail handle minutes committed': 'E-mail, afhandelminuten toegezegd',
+      'Back office contacts': 'Backoffice, contacten',
+      'Back office contacts committed': 'Backoffice, contacten toegezegd',
+      'Back office talk minutes': 'Backoffice, gespreksminuten',
+      'Back office talk minutes committed': 'Backoffice, gespreksminuten toegezegd',
+      'Back office handle minutes': 'Backoffice, afhandelminuten',
+      'Back office handle minutes committed': 'Backoffice, afhandelminuten toegezegd',
+    },
+    units: {
+      hour: 'uur',
+      contact: 'contact',
+      minute: 'minuut',
+      'forwarded minute': 'doorgeschakelde minuut',
+      month: 'maand',
+      year: 'jaar',
+      once: 'eenmalig',
+      agent: 'agent',
+      'training hour': 'trainingsuur',
+      'paid hour': 'betaald uur',
+      'staffed hour': 'ingezet uur',
+      'euro of wage': 'euro loon',
+      'euro of work': 'euro werk',
+      workplace: 'werkplek',
+      'workplace-year': 'werkplekjaar',
+      'fte-year': 'fte-jaar',
+      'fte-month': 'fte-maand',
+      hire: 'aanname',
+    },
+  },
+
   breakEven: {
     title: 'Uur of stuk: waar het omslaat',
     formula: 'volgens de formule',
@@ -391,6 +461,7 @@ export const nl: Words = {
   decisions: decisionsNl,
   workbook: workbookNl,
   why: whyNl,
+  terminal: terminalNl,
 
   leakage: {
     title: 'Wie draagt wie',
