@@ -20,6 +20,7 @@ const sum = (column) => column.reduce((total, x) => total + x, 0);
 againstC();
 features();
 growth();
+memory();
 
 /** Alternating fresh processes, the first run of each dropped, medians of what is left. */
 function againstC() {
@@ -49,13 +50,19 @@ function againstC() {
 }
 
 function speeds(command, args) {
+  return peer(command, args)
+    .slice(1)
+    .map(({ per_s }) => per_s);
+}
+
+/** The lines that bench/peer.mjs or the C program prints, one for each timed run. */
+function peer(command, args) {
   const { stdout, status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
   return stdout
     .trim()
     .split('\n')
-    .slice(1)
-    .map((line) => JSON.parse(line).per_s);
+    .map((line) => JSON.parse(line));
 }
 
 /** Each feature on the same desk of 40 agents, as a ratio of CPU per contact to the desk without it. */
@@ -117,7 +124,22 @@ function growth() {
       console.log(`  ${name}: ${label}: ${(cost * 1e9).toFixed(0)} ns, ${(cost / first).toFixed(2)}`);
     }
   }
-  console.log(`\nPeak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+}
+
+/** What a process holds after two runs of model A, each length in a process of its own: it must not follow the contacts. */
+function memory() {
+  console.log('\nMemory of a process that plays model A twice');
+  for (const contacts of [250_000, 1_000_000, 4_000_000]) {
+    const lines = peer(process.execPath, [
+      join(here, 'peer.mjs'),
+      'A',
+      '--runs',
+      '2',
+      '--arrivals',
+      String(contacts),
+    ]);
+    console.log(`  ${thousands(contacts)} contacts: ${lines.at(-1).rss_mb.toFixed(0)} MB`);
+  }
 }
 
 function perContact(model, replication, options) {
