@@ -2,8 +2,7 @@ import type { Comparison } from '../study/comparison.ts';
 import type { Edition } from './edition.ts';
 import type { Section } from './figure.ts';
 import { batchSeconds } from './findings/reading.ts';
-import { html, Markup } from './markup/markup.ts';
-import { sha256Base64 } from './markup/sha256.ts';
+import { html } from './markup/markup.ts';
 import { clean, isolate } from './markup/text.ts';
 import { decision } from './sections/decision.ts';
 import { decisions } from './sections/decisions.ts';
@@ -15,7 +14,7 @@ import { options } from './sections/options.ts';
 import { leakage, occupancy } from './sections/pools.ts';
 import { heat, waits } from './sections/service.ts';
 import { staffing } from './sections/staffing.ts';
-import { sheet } from './style/sheet.ts';
+import { shell } from './shell.ts';
 
 /** The planner's pages, in reading order; a section that has nothing to say is left out. */
 const sections: readonly ((comparison: Comparison, edition: Edition) => Section | null)[] = [
@@ -54,37 +53,21 @@ function underTitle(comparison: Comparison, { words, format, span }: Edition): s
   );
 }
 
-/** The whole document: it allows itself its own style and nothing else. */
+/** The whole document. */
 export function page(comparison: Comparison, edition: Edition): string {
   const { words } = edition;
   const { scenario } = comparison;
   const made = scenario.stationary === null ? sections : sections.filter((one) => !dated.has(one));
   const shown = made.flatMap((make) => make(comparison, edition) ?? []);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(sheet)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const document = html`<!doctype html>
-<html lang="${edition.language}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="blendsim ${clean(comparison.blendsim)}">
-<title>${clean(scenario.title)} · ${words.report}</title>
-<style>${new Markup(sheet)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<div class="sheet">
-<header class="masthead"><span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${underTitle(comparison, edition)}</span></header>
-<nav class="toc" aria-labelledby="contents"><h2 id="contents">${words.contents}</h2><ol><li><a href="#decision">${words.decision}</a></li>${shown.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
-<main id="main" tabindex="-1">
-${decision(comparison, edition)}
-${shown.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-heading"><h2 id="${section.id}-heading">${section.title}</h2>${section.body}</section>\n`)}
-</main>
-<footer class="foot">${words.foot(isolate(comparison.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12))}</footer>
-</div>
-</body>
-</html>
-`;
-  return document.text;
+  return shell({
+    language: edition.language,
+    blendsim: comparison.blendsim,
+    title: html`${clean(scenario.title)} · ${words.report}`,
+    skip: words.skip,
+    masthead: html`<span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${underTitle(comparison, edition)}</span>`,
+    contents: { title: words.contents, first: { id: 'decision', title: words.decision } },
+    opening: decision(comparison, edition),
+    sections: shown,
+    foot: words.foot(isolate(comparison.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
+  });
 }
