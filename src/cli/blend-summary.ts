@@ -2,7 +2,7 @@ import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { BlendResult, DesignResult, Estimate, PairResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
-import type { Colours } from './terminal.ts';
+import { type Colours, plainLines } from './terminal.ts';
 
 /** Names of clients stand beside their numbers, and numbers above the columns, up to so many. */
 const MOST_IN_MATRIX = 14;
@@ -19,7 +19,7 @@ export function blendSummary(result: BlendResult, pools: string | null, colours:
     notTogether(result, format, colours),
     matrix(result, format, colours),
     ...cautions(result, format, colours),
-    pools === null ? '' : `${colours.bold('To paste into the scenario')}\n${pools.trimEnd()}`,
+    pools === null ? '' : `${colours.bold('To paste into the scenario')}\n${plainLines(pools.trimEnd())}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

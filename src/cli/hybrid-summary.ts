@@ -96,5 +96,5 @@ function cautions({ forms, partial }: HybridResult, format: Format, colours: Col
 function block({ forms, rule, verdict: said }: HybridResult, colours: Colours): string {
   const best = forms.find(({ id }) => id === rule);
   if (best === undefined || said === 'pure' || said === null) return '';
-  return `${colours.bold('To paste into the option')}\ndedicated-when: '${best.rule}'`;
+  return `${colours.bold('To paste into the option')}\ndedicated-when: '${printable(best.rule)}'`;
 }

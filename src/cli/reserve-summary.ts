@@ -2,7 +2,7 @@ import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Estimate, ReserveResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
-import type { Colours } from './terminal.ts';
+import { type Colours, plainLines } from './terminal.ts';
 
 /** What the reservation designer found, as a person reads it on a terminal; `pools` is the block to paste. */
 export function reserveSummary(result: ReserveResult, pools: string | null, colours: Colours): string {
@@ -20,7 +20,7 @@ export function reserveSummary(result: ReserveResult, pools: string | null, colo
     sameTable(result, format, colours),
     verdict(result, format),
     result.partial ? `${colours.yellow('!')} Stopped early: more could be kept free.` : '',
-    pools === null ? '' : `${colours.bold('To paste into the scenario')}\n${pools.trimEnd()}`,
+    pools === null ? '' : `${colours.bold('To paste into the scenario')}\n${plainLines(pools.trimEnd())}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

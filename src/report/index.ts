@@ -4,6 +4,7 @@ import { page } from './page.ts';
 import type { Language } from './words/index.ts';
 import { type WorkSheet, workbookOf } from './workbook/index.ts';
 
+export { renderBlend } from './blend-page.ts';
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { invoiceCsv } from './invoice-csv.ts';
 export { periodCsv } from './period-csv.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Argv } from 'yargs';
+import { languages, renderBlend } from '../../report/index.ts';
 import { formatProblem, parseScenario, poolsText, printable, withPools } from '../../scenario/index.ts';
 import { type BlendResult, blendPools, designBlend } from '../../study/index.ts';
 import { STANDARD_INPUT } from '../arguments.ts';
@@ -8,7 +9,7 @@ import { blendSummary } from '../blend-summary.ts';
 import { readInput, type Target, writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import type { LoadedScenario } from '../load.ts';
-import { numberOption, textOption } from '../options.ts';
+import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
@@ -19,7 +20,7 @@ import type { Command, Typed } from './command.ts';
 export const blendCommand: Command = {
   command: 'blend <scenario>',
   describe: 'Design which clients should share agents, and what that saves at the same service',
-  options: ['cap', 'write', ...WORK_OPTIONS],
+  options: ['cap', 'out', 'lang', 'write', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -29,6 +30,11 @@ function describeOptions(argv: Argv): Argv {
     .option('cap', {
       type: 'string',
       describe: "Most clients that an agent may serve, 1 to 5, in place of the scenario's",
+    })
+    .option('out', { alias: 'o', type: 'string', describe: 'Also write the design as a page (HTML)' })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of the page: ${languages.join(', ')} [default: en]`,
     })
     .option('write', { type: 'string', describe: 'Also write the scenario with the pools of the design' })
     .example('$0 blend scenario.yaml', '')
@@ -40,10 +46,13 @@ async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
   const cap = numberOption(typed, 'cap', 5);
   const write = textOption(typed, 'write');
+  const out = textOption(typed, 'out');
   const loaded = await loadWork(asked);
   if (write !== undefined && asked.file === STANDARD_INPUT) {
     throw new PlainError('--write needs a scenario file, not standard input.', EXIT.wrongInput);
   }
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
+  const page = out === undefined ? null : await placeFor(out, loaded, []);
   const target = write === undefined ? null : await placeFor(write, loaded, []);
   const { scenario, grid, file, hash } = loaded;
   const result = await work(asked, (bench) =>
@@ -58,11 +67,13 @@ async function run(typed: Typed): Promise<ExitCode> {
   );
   const design = blendPools(scenario, result);
   if (target !== null && design !== null) await writeScenario(target, loaded, result, design);
+  const block = design === null || design.pools.length === 0 ? null : poolsText(scenario, design.pools);
+  if (page !== null) await writeWhole(page, renderBlend(result, block, language));
   if (asked.json) await print(jsonText(result));
   else {
-    const block = design === null || design.pools.length === 0 ? null : poolsText(scenario, design.pools);
     const written = target === null || design === null ? '' : `\nScenario: ${printable(target.path)}\n`;
-    await print(blendSummary(result, block, coloursFor(process.stdout)) + written);
+    const shown = page === null ? '' : `\nPage: ${printable(page.path)}\n`;
+    await print(blendSummary(result, block, coloursFor(process.stdout)) + written + shown);
   }
   return result.partial ? EXIT.stopped : EXIT.done;
 }
