@@ -50,6 +50,8 @@ function rowsOf(comparison: Comparison, { words, format }: Telling): Row[] {
       label: words.perContact,
       cells: cells((o) => (o.money?.perContact ? format.price(o.money.perContact.mean) : null)),
     },
+    { label: words.lost, cells: cells((o) => money(o.money?.lost?.value.mean)) },
+    { label: words.withLost, detail: true, cells: cells((o) => money(o.money?.lost?.withBill.mean)) },
     { label: words.serviceLevel, cells: cells((o) => share(o.focus.contract?.mean)) },
     { label: words.target, detail: true, cells: cells((o) => share(o.focus.target, 0)) },
     { label: words.inPeakWeek, detail: true, cells: cells((o) => share(o.focus.peakWeek?.mean)) },

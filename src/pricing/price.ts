@@ -8,6 +8,7 @@ import { type PricingCase, pricingCase } from './case.ts';
 import { inHouseCost, outsourcerCost } from './desk-cost.ts';
 import { invoicesOf } from './invoice.ts';
 import { poolParts } from './loads.ts';
+import { lostContacts } from './lost-contacts.ts';
 import { sum } from './money.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Bill, ClientQuantities, PeriodBills, PricedReplication } from './types.ts';
@@ -41,6 +42,7 @@ export function pricer(
   idleRule: IdleRule = scenario.idleRule ?? 'handling-share',
 ): (facts: Facts) => PricedReplication {
   const pricing = pricingCase(scenario, grid, plan, option);
+  const focal = scenario.clients.find(({ id }) => id === scenario.focus);
   return (facts) => {
     const workload = workloadOf(pricing, facts);
     const parts = poolParts(pricing, facts, workload);
@@ -64,6 +66,7 @@ export function pricer(
           : sum(Object.values(invoices.priced).map((each) => each.total.total)),
       allotted: cost === null ? null : cost.allotted,
       allottedByMonth: cost === null ? null : cost.byMonth,
+      lost: focal === undefined ? null : lostContacts(scenario, facts, focal),
       uses,
       buyerUse: totalUse(scenario.focus === null ? Object.values(uses).flat() : uses[scenario.focus]),
     };

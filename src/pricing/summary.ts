@@ -19,6 +19,11 @@ export interface MoneySummary {
   readonly perContact: Estimate | null;
   readonly perHandledHour: Estimate | null;
   readonly perPaidHour: Estimate | null;
+  readonly lost: {
+    readonly contacts: Estimate;
+    readonly value: Estimate;
+    readonly withBill: Estimate;
+  } | null;
   readonly inHouse: { readonly direct: Estimate; readonly hidden: Estimate } | null;
   readonly outsourcer: {
     readonly revenue: Estimate;
@@ -56,6 +61,7 @@ export function summariseMoney(
     perContact: perUse((each) => each.buyerUse.contacts),
     perHandledHour: perUse((each) => each.buyerUse.handledSeconds / 3600),
     perPaidHour: perUse((each) => each.buyerUse.paidSeconds / 3600),
+    lost: summariseLost(replications, totals, weights),
     inHouse: summariseDesk(known(replications.map((each) => each.inHouse)), weights),
     outsourcer: summariseOutsourcer(replications, weights),
     invoices: byClient(
@@ -91,6 +97,30 @@ export function summariseBills(bills: readonly Bill[], weights = new Weights(bil
       price: meanPrice(known(group)),
       amount: amounts[i],
     })),
+  };
+}
+
+/** What the buyer loses by customers who were never answered, alone and on top of its bill. */
+function summariseLost(
+  replications: readonly PricedReplication[],
+  bills: readonly MicroEuro[],
+  weights: Weights,
+): MoneySummary['lost'] {
+  const lost = known(replications.map((each) => each.lost));
+  if (lost.length < replications.length) return null;
+  return {
+    contacts: estimate(
+      lost.map(({ contacts }) => contacts),
+      weights,
+    ),
+    value: estimate(
+      lost.map(({ value }) => value),
+      weights,
+    ),
+    withBill: estimate(
+      lost.map(({ value }, i) => value + bills[i]),
+      weights,
+    ),
   };
 }
 

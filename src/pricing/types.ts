@@ -1,4 +1,5 @@
 import type { Channel, MicroEuro } from '../scenario/types.ts';
+import type { LostContacts } from './lost-contacts.ts';
 
 /** One line: quantity x unit price = amount, rounded to the cent by itself; totals are sums of rounded lines. */
 export interface MoneyLine {
@@ -136,6 +137,8 @@ export interface PricedReplication {
   readonly allotted: Readonly<Record<string, MicroEuro>> | null;
   /** The same by month. */
   readonly allottedByMonth: Readonly<Record<string, readonly MicroEuro[]>> | null;
+  /** What the focal client loses beside the contract; null when it states no value. */
+  readonly lost: LostContacts | null;
   /** What every client's contacts took, by id and month. */
   readonly uses: Readonly<Record<string, readonly ClientUse[]>>;
   /** What the buyer's bill is divided by: the use of the focal client, or of all together. */

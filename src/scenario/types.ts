@@ -1,4 +1,5 @@
 import type { CostCard, IdleRule, RateCard } from './cards.ts';
+import type { MicroEuro } from './money.ts';
 import type { Pool, StaffingRules } from './pool.ts';
 import type { Queue } from './queue.ts';
 import type { WeeklyHours, WeekSpan } from './time.ts';
@@ -95,6 +96,8 @@ export interface Client {
   readonly hybrid: HybridRule | null;
   /** Prices by form. A form without a rate card can be simulated, but not priced. */
   readonly rateCards: Readonly<Partial<Record<Form, RateCard>>>;
+  /** What a contact that is lost for good is worth to the client itself, such as an order; 0 when absent. */
+  readonly lostContactValue?: MicroEuro;
   /** Indices into `Scenario.queues`. */
   readonly queues: readonly number[];
 }

@@ -202,6 +202,15 @@ export interface OptionMoney {
   readonly perHandledHour: Estimate | null;
   /** Paid time of shared pools counts as it is allotted to the focal client. */
   readonly perPaidHour: Estimate | null;
+  /**
+   * What customers who were never answered are worth to the focal client: beside the contract, in no invoice, and not
+   * in the recommendation. `withBill` is the sum with what it pays. Null when no value is stated.
+   */
+  readonly lost: {
+    readonly contacts: Estimate;
+    readonly value: Estimate;
+    readonly withBill: Estimate;
+  } | null;
   /** In-house only: what is seen at once and what is forgotten; null otherwise. */
   readonly inHouse: { readonly direct: Estimate; readonly hidden: Estimate } | null;
   /**

@@ -116,3 +116,24 @@ describe('a simulated contract', () => {
     expect(price(both(38.5, 4.2))).toEqual(price(both(38.5, 4.2)));
   });
 });
+
+describe('contacts that are lost', () => {
+  it('are who left and never came back, and stand in no invoice', () => {
+    const facts = play(option('dedicated'));
+    const valued = (lostContactValue: number): Scenario => ({
+      ...scenario,
+      clients: scenario.clients.map((each) => (each.id === 'toys' ? { ...each, lostContactValue } : each)),
+    });
+    const chosen = option('dedicated');
+    const without = priceReplication(scenario, grid, plan, chosen, facts);
+    const priced = priceReplication(valued(25_000_000), grid, plan, chosen, facts);
+    const sum = (column: Int32Array) => column.slice(0, facts.intervals).reduce((a, b) => a + b, 0);
+    const { firstAttempts, answered } = facts.queues;
+    // toys is the first queue, and every first attempt of it is answered in the end or lost
+    expect(priced.lost?.contacts).toBe(sum(firstAttempts) - sum(answered) - facts.queues.stillWaiting[0]);
+    expect(priced.lost?.contacts).toBeGreaterThan(0);
+    expect(priced.lost?.value).toBe((priced.lost?.contacts ?? 0) * 25_000_000);
+    expect(without.lost).toBeNull();
+    expect(priced.buyer).toEqual(without.buyer);
+  });
+});

@@ -14,6 +14,7 @@ const replication = (buyer: Bill, more: Partial<PricedReplication> = {}): Priced
   revenue: euro(300),
   allotted: { toys: buyer.total },
   paid: { toys: { months: [buyer], total: buyer } },
+  lost: null,
   allottedByMonth: { toys: [buyer.total] },
   uses: { toys: [{ contacts: 10, handledSeconds: 7200, paidSeconds: 14_400 }] },
   buyerUse: { contacts: 10, handledSeconds: 7200, paidSeconds: 14_400 },

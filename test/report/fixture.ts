@@ -602,6 +602,7 @@ function moneyOf(id: string, shape: (typeof forms)[string], world: World): Optio
         c === 0 ? buyer : bill([['units.voice', 'Contacts', 'contact', 100_000, 4.4 + c / 10, false]]),
       ]),
     ),
+    lost: null,
     accounts: {},
     allotted: Object.fromEntries(
       world.clientIds.map((client) => [client, estimate(cost.total.mean / world.clientIds.length)]),

@@ -94,6 +94,13 @@ function buyerRows(comparison: Comparison, edition: Edition): readonly Row[] {
     { name: words.options.perContact, cell: each((money) => money.perContact) },
     { name: words.options.perHandledHour, cell: each((money) => money.perHandledHour) },
     { name: words.options.perPaidHour, cell: each((money) => money.perPaidHour) },
+    {
+      name: words.options.lost,
+      cell: ({ money }) =>
+        money === null || money.lost === null
+          ? null
+          : html`${format.amount(money.lost.value.mean)}<small>${words.options.withLost(format.amount(money.lost.withBill.mean))}</small>`,
+    },
   ];
 }
 

@@ -44,6 +44,8 @@ export const terminalEn = {
   perContact: 'A contact',
   serviceLevel: 'Service level',
   target: 'target',
+  lost: 'Contacts lost, value',
+  withLost: 'with the bill',
   inPeakWeek: 'in the peak week',
   targetMet: 'Target met',
   yes: 'yes',

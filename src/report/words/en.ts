@@ -221,6 +221,8 @@ export const en = {
     perContact: 'A contact',
     perHandledHour: 'A handled hour',
     perPaidHour: 'A paid hour',
+    lost: 'Value of contacts lost, in no invoice',
+    withLost: (amount: string) => `with the bill ${amount}`,
     meets: 'Meets the target',
     misses: (count: number) => (count === 0 ? 'No' : `No: ${count} ${many(count, 'miss', 'misses')}`),
     serviceLevel: 'Service level',

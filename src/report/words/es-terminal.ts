@@ -43,6 +43,8 @@ export const terminalEs: Words['terminal'] = {
   perContact: 'Por contacto',
   serviceLevel: 'Nivel de servicio',
   target: 'objetivo',
+  lost: 'Contactos perdidos, valor',
+  withLost: 'con la factura',
   inPeakWeek: 'en la semana punta',
   targetMet: 'Objetivo cumplido',
   yes: 'sí',

@@ -202,6 +202,8 @@ export const es: Words = {
     perContact: 'Por contacto',
     perHandledHour: 'Por hora de gestión',
     perPaidHour: 'Por hora pagada',
+    lost: 'Valor de los contactos perdidos, en ninguna factura',
+    withLost: (amount) => `con la factura ${amount}`,
     meets: 'Cumple el objetivo',
     misses: (count) =>
       count === 0 ? 'No' : `No: ${count} ${many(count, 'incumplimiento', 'incumplimientos')}`,

@@ -44,6 +44,8 @@ export const terminalNl: Words['terminal'] = {
   perContact: 'Per contact',
   serviceLevel: 'Serviceniveau',
   target: 'norm',
+  lost: 'Verloren contacten, waarde',
+  withLost: 'met de rekening',
   inPeakWeek: 'in de piekweek',
   targetMet: 'Norm gehaald',
   yes: 'ja',

@@ -202,6 +202,8 @@ export const nl: Words = {
     perContact: 'Per contact',
     perHandledHour: 'Per afgehandeld uur',
     perPaidHour: 'Per betaald uur',
+    lost: 'Waarde van verloren contacten, op geen factuur',
+    withLost: (amount) => `met de rekening ${amount}`,
     meets: 'Haalt de norm',
     misses: (count) => (count === 0 ? 'Nee' : `Nee: ${count} ${many(count, 'misser', 'missers')}`),
     serviceLevel: 'Serviceniveau',

@@ -129,6 +129,7 @@ function buildClient(
       'dedicated-when: in the client',
       'such as dedicated-when: mon-fri 09:00-17:30',
     );
+  const lost = written['lost-contact'] ?? shape.defaults?.['lost-contact'];
   const rateCards: Partial<Record<Form, RateCard>> = {};
   for (const one of FORMS) {
     const ownCard = written.rates?.[one];
@@ -142,6 +143,7 @@ function buildClient(
     index,
     form,
     hybrid,
+    ...(lost === undefined ? {} : { lostContactValue: lost.amount }),
     rateCards,
     queues: own.map((queue) => queue.index),
   };

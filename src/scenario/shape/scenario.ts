@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { readHorizon } from '../quantity/horizon.ts';
 import { readHybrid } from '../quantity/hybrid.ts';
+import { readPrice } from '../quantity/money.ts';
 import { bad, good, type Read, textOf } from '../quantity/read.ts';
 import { choice, duration, either, flag, leaf, list, mapping, named, number, share, text } from './leaf.ts';
 import { costCard, rateCard, rateCardShape } from './money.ts';
@@ -30,6 +31,10 @@ const commonShape = {
   form: form.optional(),
   'dedicated-when': hybridRule.optional(),
   rates: rates.optional(),
+  'lost-contact': leaf((value) => readPrice(value, 'the value of a lost contact', ['contact']), {
+    description: 'What a contact that is lost for good is worth to the client, beside the contract.',
+    examples: ['25 EUR/contact'],
+  }).optional(),
 };
 
 const client = mapping('a client: a mapping with queues', {
