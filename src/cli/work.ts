@@ -29,8 +29,15 @@ export interface AskedWork {
 
 /** Describes the scenario and the options in `WORK_OPTIONS`; `json` says what is printed with `--json`. */
 export function describeWork(argv: Argv, json = 'Print every figure as JSON'): Argv {
+  return workOptions(
+    argv.positional('scenario', { type: 'string', describe: 'Scenario file (YAML)', demandOption: true }),
+    json,
+  );
+}
+
+/** The options in `WORK_OPTIONS` alone. */
+export function workOptions(argv: Argv, json = 'Print every figure as JSON'): Argv {
   return argv
-    .positional('scenario', { type: 'string', describe: 'Scenario file (YAML)', demandOption: true })
     .option('json', { type: 'boolean', default: false, describe: json })
     .option('seed', { type: 'string', describe: "Seed in place of the scenario's" })
     .option('replications', { type: 'string', describe: "Replications in place of the scenario's" })

@@ -4,7 +4,7 @@ export { bill, isWholeCents, line, mergeBills } from './bill.ts';
 export { contactsPerBilledHour, costOverVolume, crossings, occupancyNeeded } from './breakeven.ts';
 export { breakEvenByHand, type ClientBreakEven } from './breakeven-client.ts';
 export { isDedicatedTo, type PricingCase, pricingCase } from './case.ts';
-export { type ClientMix, clientMix, meanUnitPrice } from './client-mix.ts';
+export { type ClientMix, clientMix, contactPrice, meanUnitPrice } from './client-mix.ts';
 export { formUnder, rateCardUnder } from './contract.ts';
 export { type Costed, costOf, type DeskDrivers, type PoolDrivers, wageOf } from './cost.ts';
 export { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';
@@ -24,6 +24,7 @@ export {
 export { monthSpans, monthsIn, yearsOf } from './months.ts';
 export { priceReplication, pricer } from './price.ts';
 export { quantitiesOf } from './quantities.ts';
+export { busyHour, type QuoteReading, readQuote } from './quote-check.ts';
 export { atPricesOf, type BuyerUse, billFor, useOf } from './rebill.ts';
 export { type BillSummary, type MoneySummary, summariseBills, summariseMoney } from './summary.ts';
 export { type Joining, trainingHours } from './training.ts';

@@ -11,6 +11,7 @@ export { durationText } from './quantity/duration.ts';
 export { readHybrid } from './quantity/hybrid.ts';
 export { largestOf, meanOf } from './quantity/moments.ts';
 export { didYouMean } from './quantity/suggest.ts';
+export { parseQuotes, type Quote } from './quotes.ts';
 export { scenarioJsonSchema } from './schema.ts';
 export { usualShifts } from './shifts.ts';
 export type * from './types.ts';

@@ -1,5 +1,6 @@
 import { blendCommand } from './blend.ts';
 import { breakEvenCommand } from './breakeven.ts';
+import { checkPriceCommand } from './check-price.ts';
 import type { Command } from './command.ts';
 import { fairPriceCommand } from './fair-price.ts';
 import { hybridCommand } from './hybrid.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   breakEvenCommand,
   sensitivityCommand,
   fairPriceCommand,
+  checkPriceCommand,
   validateCommand,
   schemaCommand,
 ];

@@ -8,6 +8,7 @@ export { type Answer, QuestionDesk } from './desk.ts';
 export { type FairPrice, type FairPriceStudy, priceFor, studyFairPrice } from './fair-price.ts';
 export { type LeverKey, leverKeys } from './levers.ts';
 export type { PriceMap, PriceMapColumn } from './price-map.ts';
+export { type QuoteCost, type QuotesStudy, studyQuotes } from './quotes-study.ts';
 export type { Lever, LeverEnd, Sensitivity } from './sensitivity.ts';
 export { type SensitivityStudy, studySensitivity } from './sensitivity-study.ts';
 export type { DecisionRequest, StudyGround } from './study.ts';

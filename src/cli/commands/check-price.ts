@@ -1,0 +1,69 @@
+import type { Argv } from 'yargs';
+import { type QuoteReading, readQuote } from '../../pricing/index.ts';
+import { formatProblem, parseQuotes, type Quote } from '../../scenario/index.ts';
+import { type QuotesStudy, studyQuotes } from '../../study/index.ts';
+import { answered } from '../decision.ts';
+import { readInput } from '../files.ts';
+import { jsonText } from '../json-text.ts';
+import { textOption } from '../options.ts';
+import { print } from '../output.ts';
+import { EXIT, type ExitCode, PlainError } from '../problems.ts';
+import { quotesText } from '../quotes-text.ts';
+import { coloursFor } from '../terminal.ts';
+import { loadWork, readWork, WORK_OPTIONS, work, workOptions } from '../work.ts';
+import type { Command, Typed } from './command.ts';
+
+/** A quote as it was read, with what the simulation says it costs when a scenario was named. */
+export interface CheckedQuote {
+  readonly quote: Quote;
+  readonly reading: QuoteReading;
+  readonly simulated: QuotesStudy['costs'][number] | null;
+}
+
+export const checkPriceCommand: Command = {
+  command: 'check-price <quotes>',
+  describe: 'Hold quotes against the market and against what the simulation says they cost',
+  options: ['scenario', ...WORK_OPTIONS],
+  describeOptions,
+  run,
+};
+
+function describeOptions(argv: Argv): Argv {
+  return workOptions(
+    argv
+      .positional('quotes', { type: 'string', describe: 'File of quotes (YAML)', demandOption: true })
+      .option('scenario', { type: 'string', describe: 'Scenario whose focal client would pay them' }),
+  )
+    .example('$0 check-price quotes.yaml', '')
+    .example('$0 check-price quotes.yaml --scenario scenario.yaml --replications 10', '');
+}
+
+async function run(typed: Typed): Promise<ExitCode> {
+  const file = String(typed['quotes']);
+  const read = parseQuotes(await readInput(file), file);
+  if ('problems' in read) throw new PlainError(read.problems.map(formatProblem).join('\n'), EXIT.wrongInput);
+  const { quotes } = read;
+  const study = textOption(typed, 'scenario') === undefined ? null : await simulated(typed, quotes);
+  const checked = quotes.map(
+    (quote, q): CheckedQuote => ({
+      quote,
+      reading: readQuote(quote, study?.handleSeconds ?? null),
+      simulated: study?.costs[q] ?? null,
+    }),
+  );
+  const result = { format: 'blendsim-check-price/1', ground: study?.ground ?? null, quotes: checked };
+  await print(
+    typed['json'] === true
+      ? jsonText(result)
+      : quotesText(checked, study?.ground ?? null, coloursFor(process.stdout)),
+  );
+  return study?.partial ? EXIT.stopped : EXIT.done;
+}
+
+async function simulated(typed: Typed, quotes: readonly Quote[]): Promise<QuotesStudy> {
+  const asked = readWork(typed);
+  const { scenario, grid, file, hash } = await loadWork(asked);
+  return work(asked, (bench) =>
+    answered(() => studyQuotes({ ...bench, scenario, grid, origin: { file, hash }, quotes })),
+  );
+}
