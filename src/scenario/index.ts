@@ -5,6 +5,7 @@ export { resolveGrid } from './calendar/resolve.ts';
 export type * from './contract-terms.ts';
 export type { Grid, GridDay, GridPeriod, GridQueue } from './grid.ts';
 export { type ParseContext, type Parsed, parseScenario } from './parse.ts';
+export { usualPeople } from './people.ts';
 export type * from './plan.ts';
 export { formatProblem, type Problem, printable } from './problem.ts';
 export { durationText } from './quantity/duration.ts';

@@ -1,3 +1,4 @@
+import type { PeopleRules } from './people.ts';
 import type { ShiftRules } from './shifts.ts';
 import type { Weekday } from './time.ts';
 
@@ -85,4 +86,6 @@ export interface StaffingRules {
   readonly absence: number;
   /** How people may be rostered; the usual shifts where the file says nothing. */
   readonly shifts?: ShiftRules;
+  /** How people join, learn and leave; the usual rules where the file says nothing. */
+  readonly people?: PeopleRules;
 }

@@ -8,6 +8,7 @@ import type { WhatIf } from './what-if.ts';
 export type * from './cards.ts';
 export type * from './demand.ts';
 export type * from './money.ts';
+export type * from './people.ts';
 export type * from './pool.ts';
 export type * from './queue.ts';
 export type * from './shifts.ts';

@@ -13,6 +13,7 @@ export { type Candidate, paired, recommend } from './recommend.ts';
 export * from './roster/index.ts';
 export { type Replications, type Runner, Stopped, type StopSignal } from './runner.ts';
 export type { Origin } from './scenario-summary.ts';
+export * from './season/index.ts';
 export {
   type StaffedOption,
   type StaffedPool,

@@ -7,6 +7,7 @@ import { hybridCommand } from './hybrid.ts';
 import { reserveCommand } from './reserve.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
+import { seasonCommand } from './season.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { shiftsCommand } from './shifts.ts';
 import { staffCommand } from './staff.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   hybridCommand,
   reserveCommand,
   shiftsCommand,
+  seasonCommand,
   breakEvenCommand,
   sensitivityCommand,
   fairPriceCommand,

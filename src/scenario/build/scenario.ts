@@ -9,6 +9,7 @@ import { scenarioUnder } from '../what-if.ts';
 import type { Around } from './around.ts';
 import { checkClocks, checkHorizon } from './horizon.ts';
 import { buildCostCard, buildRateCard } from './money.ts';
+import { buildPeople } from './people.ts';
 import { buildPool } from './pools.ts';
 import { buildQueue } from './queue.ts';
 import type { Reading } from './reading.ts';
@@ -170,6 +171,7 @@ function staffingRules(reading: Reading, shape: ScenarioShape, intervalSeconds: 
     ...(written.shifts === undefined
       ? {}
       : { shifts: buildShifts(reading, written.shifts, intervalSeconds) }),
+    ...(written.people === undefined ? {} : { people: buildPeople(reading, written.people) }),
   };
 }
 

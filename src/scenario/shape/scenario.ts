@@ -5,6 +5,7 @@ import { readPrice } from '../quantity/money.ts';
 import { bad, good, type Read, textOf } from '../quantity/read.ts';
 import { choice, duration, either, flag, leaf, list, mapping, named, number, share, text } from './leaf.ts';
 import { costCard, rateCard, rateCardShape } from './money.ts';
+import { people } from './people.ts';
 import { pool } from './pool.ts';
 import { day, season, week } from './profiles.ts';
 import { inheritedShape, queue, timezone } from './queue.ts';
@@ -92,6 +93,7 @@ const staffing = mapping('staffing rules', {
     0.9,
   ).optional(),
   shifts: shifts.optional(),
+  people: people.optional(),
 });
 
 const replications = (description: string, min = 1) =>

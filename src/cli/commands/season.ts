@@ -1,0 +1,54 @@
+import type { Argv } from 'yargs';
+import { planSeason } from '../../study/index.ts';
+import { answered, optionNamed } from '../decision.ts';
+import { solveWithHighs } from '../highs.ts';
+import { jsonText } from '../json-text.ts';
+import { numberOption, textOption } from '../options.ts';
+import { print } from '../output.ts';
+import { EXIT, type ExitCode, PlainError } from '../problems.ts';
+import { seasonText } from '../season-text.ts';
+import { coloursFor } from '../terminal.ts';
+import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
+import type { Command, Typed } from './command.ts';
+
+/** Seconds that the solver may take for each group of people and level of certainty, and how near is near enough. */
+const USUAL_SECONDS = 5;
+const GAP = 0.002;
+const LONGEST_SECONDS = 86_400;
+
+export const seasonCommand: Command = {
+  command: 'season <scenario>',
+  describe: 'Plan the people of a season: when to hire how many, and what it costs to be late',
+  options: ['option', 'time-limit', ...WORK_OPTIONS],
+  describeOptions,
+  run,
+};
+
+function describeOptions(argv: Argv): Argv {
+  return describeWork(argv)
+    .option('option', { type: 'string', describe: "Option to plan for [default: the scenario's first]" })
+    .option('time-limit', {
+      type: 'string',
+      describe: `Most seconds that the solver takes for a plan of hires [default: ${USUAL_SECONDS}]`,
+    })
+    .example('$0 season scenario.yaml --option dedicated', '')
+    .example("$0 season scenario.yaml --json | jq '.groups[].hires'", '');
+}
+
+async function run(typed: Typed): Promise<ExitCode> {
+  const asked = readWork(typed);
+  const id = textOption(typed, 'option');
+  const seconds = numberOption(typed, 'time-limit', LONGEST_SECONDS) ?? USUAL_SECONDS;
+  const { scenario, grid, file, hash } = await loadWork(asked);
+  if (scenario.horizon.kind === 'stationary')
+    throw new PlainError('A desk that never closes has no season; give a horizon of days.', EXIT.wrongInput);
+  const option = id === undefined ? (scenario.options[0] ?? null) : optionNamed(scenario, id, '--option');
+  const limits = { seconds, gap: GAP };
+  const season = await work(asked, (bench) =>
+    answered(() =>
+      planSeason({ ...bench, scenario, grid, origin: { file, hash }, option, solve: solveWithHighs, limits }),
+    ),
+  );
+  await print(asked.json ? jsonText(season) : seasonText(season, coloursFor(process.stdout)));
+  return EXIT.done;
+}
