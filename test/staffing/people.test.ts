@@ -12,7 +12,7 @@ import {
 
 const task: HiringTask = {
   rules: { ...usualPeople, leadWeeks: 1, trainingWeeks: 1, leastWeeks: 2, overtime: 0, shortHour: 50 },
-  needed: [2, 2, 2, 3, 5, 3, 2],
+  needed: [2, 2, 2, 3, 4, 3, 2],
   atStart: 2,
   attrition: 0,
   weekCost: 100,

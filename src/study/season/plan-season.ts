@@ -186,15 +186,19 @@ function neededByWeek(
   pools: readonly PlannedPool[],
 ): number[] {
   const duties = pools.map((pool) => ({ duty: onDuty(pool, grid), shrinkage: shrinkageOf(scenario, pool) }));
-  return grid.weeks.map(({ days }, w) => {
+  const people = grid.weeks.map((_, w) => {
     const { from, to } = weekIntervals(grid, w);
     let paidHours = 0;
     for (const { duty, shrinkage } of duties) {
       for (let i = from; i < to; i++) paidHours += (duty[i] * grid.intervalSeconds) / 3600 / (1 - shrinkage);
     }
-    // A week cut by the horizon is filled up to seven days.
-    return ((paidHours / rules.rosterEfficiency) * (7 / days)) / (card.hoursPerFte / 52);
+    return paidHours / rules.rosterEfficiency / (card.hoursPerFte / 52);
   });
+  // A week cut by the horizon asks for as many as the whole week beside it.
+  const isWhole = (w: number) => grid.weeks[w].days === 7;
+  const first = people.findIndex((_, w) => isWhole(w));
+  const last = people.findLastIndex((_, w) => isWhole(w));
+  return people.map((count, w) => (first < 0 || isWhole(w) ? count : people[w < first ? first : last]));
 }
 
 /** Variation of the year's level over the queues that these pools serve, by their work; levels are independent. */
