@@ -22,6 +22,7 @@ export interface LoadedScenario {
   readonly warnings: readonly Problem[];
   /** SHA-256 of the text and of every file it names. */
   readonly hash: string;
+  readonly text: string;
 }
 
 /** A scenario ready to be played; everything that is wrong with it is wrong input, told at once. */
@@ -30,9 +31,9 @@ export async function loadScenario(file: string): Promise<LoadedScenario> {
   if ('problems' in parsed) {
     throw new PlainError(parsed.problems.map(formatProblem).join('\n'), EXIT.wrongInput);
   }
-  const { scenario, warnings, canonical } = parsed;
+  const { scenario, warnings, canonical, text } = parsed;
   const hash = createHash('sha256').update(canonical).digest('hex');
-  return { file, scenario, grid: resolveGrid(scenario), warnings, hash };
+  return { file, scenario, grid: resolveGrid(scenario), warnings, hash, text };
 }
 
 /** All that is wrong with a scenario, or doubtful about it. */

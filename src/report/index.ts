@@ -1,5 +1,7 @@
 import type { Comparison } from '../study/comparison.ts';
 import { editionOf } from './edition.ts';
+import { livePanel } from './live/panel.ts';
+import { type Live, packLive } from './live/payload.ts';
 import { page } from './page.ts';
 import type { Language } from './words/index.ts';
 import { type WorkSheet, workbookOf } from './workbook/index.ts';
@@ -7,6 +9,7 @@ import { type WorkSheet, workbookOf } from './workbook/index.ts';
 export { renderBlend } from './blend-page.ts';
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { invoiceCsv } from './invoice-csv.ts';
+export type { Live } from './live/payload.ts';
 export { periodCsv } from './period-csv.ts';
 export { rosterCsv, rosterIntervalsCsv } from './roster-csv.ts';
 export { rosterYaml } from './roster-yaml.ts';
@@ -14,17 +17,34 @@ export { staffingCsv } from './staffing-csv.ts';
 export { type Language, languages, type Words } from './words/index.ts';
 export type { SheetCell, SheetRow, WorkSheet } from './workbook/index.ts';
 
+/** The two programs of a live page, as the build leaves them in `dist/report/live/scripts.json`. */
+export interface LiveScripts {
+  readonly page: string;
+  /** Deflated, as base64. */
+  readonly worker: string;
+}
+
 export interface ReportOptions {
   /** Language of the page. Default `en`. */
   readonly language?: Language;
+  /** What the page needs to simulate again by itself; without it the page needs no script and has none. */
+  readonly live?: { readonly study: Live; readonly scripts: LiveScripts };
 }
 
 /**
- * The report of a comparison: one HTML file that opens from disk, asks no network, needs no script, and prints.
- * A pure function: the same comparison gives the same text, with no clock in it.
+ * The report of a comparison: one HTML file that opens from disk, asks no network, is whole without a script, and
+ * prints. A pure function: the same comparison gives the same text, with no clock in it.
  */
-export function renderReport(comparison: Comparison, options: ReportOptions = {}): string {
-  return page(comparison, editionOf(comparison, options.language ?? 'en'));
+export function renderReport(comparison: Comparison, { language = 'en', live }: ReportOptions = {}): string {
+  const edition = editionOf(comparison, language);
+  if (live === undefined) return page(comparison, edition);
+  const { study, scripts } = live;
+  return page(comparison, edition, {
+    panel: livePanel(study, edition),
+    script: scripts.page,
+    worker: scripts.worker,
+    payload: packLive(study, language),
+  });
 }
 
 /** The same as sheets of a workbook, for whatever writes the file. */

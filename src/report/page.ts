@@ -2,7 +2,7 @@ import type { Comparison } from '../study/comparison.ts';
 import type { Edition } from './edition.ts';
 import type { Section } from './figure.ts';
 import { batchSeconds } from './findings/reading.ts';
-import { html } from './markup/markup.ts';
+import { html, type Markup } from './markup/markup.ts';
 import { clean, isolate } from './markup/text.ts';
 import { decision } from './sections/decision.ts';
 import { decisions } from './sections/decisions.ts';
@@ -14,7 +14,7 @@ import { options } from './sections/options.ts';
 import { leakage, occupancy } from './sections/pools.ts';
 import { heat, waits } from './sections/service.ts';
 import { staffing } from './sections/staffing.ts';
-import { shell } from './shell.ts';
+import { type LivePart, sectionMarkup, shell } from './shell.ts';
 
 /** The planner's pages, in reading order; a section that has nothing to say is left out. */
 const sections: readonly ((comparison: Comparison, edition: Edition) => Section | null)[] = [
@@ -53,12 +53,29 @@ function underTitle(comparison: Comparison, { words, format, span }: Edition): s
   );
 }
 
+/** A section as it stands in the page. */
+export interface Part {
+  readonly id: string;
+  readonly html: Markup;
+}
+
+/** Everything that the figures decide, in reading order: what the live page draws anew. */
+export function partsOf(comparison: Comparison, edition: Edition): readonly Part[] {
+  return [
+    { id: 'decision', html: decision(comparison, edition) },
+    ...sectionsOf(comparison, edition).map((section) => ({ id: section.id, html: sectionMarkup(section) })),
+  ];
+}
+
+function sectionsOf(comparison: Comparison, edition: Edition): Section[] {
+  const made = comparison.scenario.stationary === null ? sections : sections.filter((one) => !dated.has(one));
+  return made.flatMap((make) => make(comparison, edition) ?? []);
+}
+
 /** The whole document. */
-export function page(comparison: Comparison, edition: Edition): string {
+export function page(comparison: Comparison, edition: Edition, live: LivePart | null = null): string {
   const { words } = edition;
   const { scenario } = comparison;
-  const made = scenario.stationary === null ? sections : sections.filter((one) => !dated.has(one));
-  const shown = made.flatMap((make) => make(comparison, edition) ?? []);
   return shell({
     language: edition.language,
     blendsim: comparison.blendsim,
@@ -67,7 +84,8 @@ export function page(comparison: Comparison, edition: Edition): string {
     masthead: html`<span><strong>${words.report}</strong>${scenario.focus === null ? null : html` · ${edition.clientName(scenario.focus)}`}</span><span>${underTitle(comparison, edition)}</span>`,
     contents: { title: words.contents, first: { id: 'decision', title: words.decision } },
     opening: decision(comparison, edition),
-    sections: shown,
+    sections: sectionsOf(comparison, edition),
+    live,
     foot: words.foot(isolate(comparison.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
   });
 }

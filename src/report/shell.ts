@@ -1,5 +1,5 @@
 import type { Section } from './figure.ts';
-import { html, Markup, type Piece } from './markup/markup.ts';
+import { html, inert, inlineScript, Markup, type Piece } from './markup/markup.ts';
 import { sha256Base64 } from './markup/sha256.ts';
 import { clean } from './markup/text.ts';
 import { sheet } from './style/sheet.ts';
@@ -22,12 +22,32 @@ export interface Page {
   readonly opening: Piece;
   readonly sections: readonly Section[];
   readonly foot: Piece;
+  /** Absent in a page that needs no script. */
+  readonly live?: LivePart | null;
 }
 
-/** A whole document: it allows itself its own style and nothing else. */
+/** What makes a page live: a panel, a script that the policy allows by its hash, and texts that the script reads. */
+export interface LivePart {
+  readonly panel: Markup;
+  readonly script: string;
+  /** The code of the worker and what it plays: texts of base64 letters only, which nothing runs by itself. */
+  readonly worker: string;
+  readonly payload: string;
+}
+
+export function sectionMarkup({ id, title, body }: Section): Markup {
+  return html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${title}</h2>${body}</section>`;
+}
+
+/**
+ * A whole document: it allows itself its own style and nothing else, and where it is live its own script and the
+ * workers that the script makes.
+ */
 export function shell(page: Page): string {
-  const { contents, sections } = page;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(sheet)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const { contents, sections, live = null } = page;
+  const script = live === null ? null : inlineScript(live.script);
+  const runs = script === null ? '' : `script-src 'sha256-${sha256Base64(script.text)}'; worker-src blob:; `;
+  const policy = `default-src 'none'; ${runs}style-src 'sha256-${sha256Base64(sheet)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const document = html`<!doctype html>
 <html lang="${page.language}" dir="ltr">
 <head>
@@ -46,10 +66,18 @@ export function shell(page: Page): string {
 <nav class="toc" aria-labelledby="contents"><h2 id="contents">${contents.title}</h2><ol><li><a href="#${contents.first.id}">${contents.first.title}</a></li>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
 <main id="main" tabindex="-1">
 ${page.opening}
-${sections.map((section) => html`<section id="${section.id}" aria-labelledby="${section.id}-heading"><h2 id="${section.id}-heading">${section.title}</h2>${section.body}</section>\n`)}
+${sections.map((section) => html`${sectionMarkup(section)}\n`)}
 </main>
 <footer class="foot">${page.foot}</footer>
-</div>
+</div>${
+    live === null || script === null
+      ? null
+      : html`
+${live.panel}
+${inert('live-worker', live.worker)}
+${inert('live-payload', live.payload)}
+<script>${script}</script>`
+  }
 </body>
 </html>
 `;

@@ -18,3 +18,4 @@ export { usualShifts } from './shifts.ts';
 export type * from './types.ts';
 export { applyWhatIf, gridUnder, scenarioUnder, type WhatIf } from './what-if.ts';
 export { type NewPools, poolsText, withPools } from './write/pools.ts';
+export { withoutQuestion } from './write/without-question.ts';

@@ -20,6 +20,8 @@ export type Parsed =
   | {
       readonly scenario: Scenario;
       readonly warnings: readonly Problem[];
+      /** The text of the file, decoded. */
+      readonly text: string;
       /** The text of the file and of every file it names: equal text, equal scenario. Made to be hashed. */
       readonly canonical: string;
     }
@@ -66,6 +68,7 @@ export function parseScenario(content: string | Uint8Array, { file, readText }: 
   return {
     scenario: freeze(scenario),
     warnings: inOrder(reading.problems),
+    text: decoded.text,
     canonical: canonical(decoded.text, reading.sideFiles),
   };
 }

@@ -52,9 +52,19 @@ export interface Scenario {
   /** What the file asks beyond what it says: everything above but the demand by interval is already so changed. */
   readonly whatIf?: {
     readonly change: WhatIf;
+    /** Absent when the plan is simply made for the question. */
+    readonly staff?: AskedStaff;
     /** The scenario without the question. */
     readonly unchanged: Scenario;
   };
+}
+
+/** What a question says of the staff. */
+export interface AskedStaff {
+  /** Keep the staff that the scenario without the question needs, instead of staffing for the question. */
+  readonly hold: boolean;
+  /** Agents more, or fewer, by id of the pool, in every interval in which the pool has any; ids of no pool do nothing. */
+  readonly agents: Readonly<Record<string, number>>;
 }
 
 /** Half-widths of 95 % intervals of the mean at which no further replication is needed; null asks nothing. */

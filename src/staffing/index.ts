@@ -3,6 +3,7 @@ export { isStaffedByHand } from './by-hand.ts';
 export { type Component, components, onlyPools, onlyQueues, signature } from './components.ts';
 export { firstGuess } from './first-guess.ts';
 export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
+export { type HeldStaffing, holdStaffing, withAgents } from './hold.ts';
 export { hybridHours } from './hybrid-hours.ts';
 export { formPools, likeTheNamed, type PoolLayout } from './layout.ts';
 export { handleSeconds, isDeferrable } from './links.ts';

@@ -2,18 +2,23 @@
 export type * from '../measures/types.ts';
 export { compareOptions, type Observe, type StudyRequest } from './compare.ts';
 export type * from './comparison.ts';
+export type { Begun, Told } from './comparison-of.ts';
 export * from './decisions/index.ts';
 export { busiestWeek } from './demand-summary.ts';
 export * from './design/index.ts';
+export { memoryOf } from './facts-memory.ts';
+export { inOrder } from './in-order.ts';
 export { InProcessRunner } from './in-process-runner.ts';
 export { type Observer, type PlayedOption, type PlayWatch, playOption } from './play-option.ts';
 export type { StudyProgress } from './progress.ts';
 export { meetsTarget, PromiseWatch } from './promises.ts';
 export { type Candidate, paired, recommend } from './recommend.ts';
+export { type ReplayRequest, replay } from './replay.ts';
 export * from './roster/index.ts';
 export { type Replications, type Runner, Stopped, type StopSignal } from './runner.ts';
 export type { Origin } from './scenario-summary.ts';
 export * from './season/index.ts';
+export { heldUnder, StaffingDesk } from './staff-option.ts';
 export {
   type StaffedOption,
   type StaffedPool,

@@ -1,30 +1,51 @@
 import { compileModel } from '../engine/index.ts';
 import type { Grid } from '../scenario/grid.ts';
+import { resolveGrid } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import {
+  type HeldStaffing,
+  holdStaffing,
   onlyQueues,
   type PoolLayout,
   type Simulate,
   Staffing,
   type StaffingResult,
+  withAgents,
 } from '../staffing/index.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
 
-/** Staffs the options of one scenario, one after the other, with the study's runner. */
+/**
+ * Staffs the options of one scenario, one after the other, with the study's runner. Where the scenario asks to hold the
+ * staff that it would have without its question, that is what is staffed; agents asked for by hand come on top.
+ */
 export class StaffingDesk {
   /** For studies whose searches may begin with what these learnt. */
   readonly staffing: Staffing;
+  private readonly scenario: Scenario;
+  private readonly grid: Grid;
+  private readonly staffed: Scenario;
 
   constructor(scenario: Scenario, grid: Grid, runner: Runner, signal: StopSignal) {
-    this.staffing = new Staffing(scenario, grid, simulateWith(scenario, grid, runner, signal));
+    const { whatIf } = scenario;
+    const held = whatIf?.staff?.hold === true ? whatIf.unchanged : scenario;
+    const heldGrid = held === scenario ? grid : resolveGrid(held);
+    this.scenario = scenario;
+    this.grid = grid;
+    this.staffed = held;
+    this.staffing = new Staffing(held, heldGrid, simulateWith(held, heldGrid, runner, signal));
   }
 
   /** Throws `Stopped` when asked to stop before the plan is there. */
-  staff(option: Option | null, onStage: (stage: string, done: number) => void): Promise<StaffingResult> {
-    return this.staffing.staff(option, {
+  async staff(
+    option: Option | null,
+    onStage: (stage: string, done: number) => void,
+  ): Promise<StaffingResult> {
+    const asWritten = this.staffed.options.find(({ id }) => id === option?.id) ?? null;
+    const staffed = await this.staffing.staff(asWritten, {
       onProgress: ({ stage, done }) => onStage(`staffing, ${stage}`, done),
     });
+    return staffUnder(this.scenario, this.grid, option, staffed);
   }
 
   /** The same for a design: pools that no option of the scenario has. What an earlier one shares is not sought again. */
@@ -33,6 +54,32 @@ export class StaffingDesk {
       onProgress: ({ stage, done }) => onStage(`staffing, ${stage}`, done),
     });
   }
+}
+
+/** A staffing under what the scenario asks of the staff; as it is where it asks nothing. */
+export function staffUnder(
+  scenario: Scenario,
+  grid: Grid,
+  option: Option | null,
+  staffed: StaffingResult,
+): StaffingResult {
+  return scenario.whatIf?.staff === undefined ? staffed : heldUnder(scenario, grid, option, staffed);
+}
+
+/** The agents of a staffing at the work of a scenario, with those added that its question adds by hand. */
+export function heldUnder(
+  scenario: Scenario,
+  grid: Grid,
+  option: Option | null,
+  held: HeldStaffing,
+): StaffingResult {
+  const { change = {}, staff = { hold: true, agents: {} } } = scenario.whatIf ?? {};
+  const plan = withAgents(held.plan, staff);
+  const asked = staff.hold && Object.keys(change).length > 0;
+  // What the staffing's check found is true of its own plan at its own demand only.
+  const stands = !asked && plan.pools.every((pool, p) => pool === held.plan.pools[p]);
+  const shortfalls = stands ? held.shortfalls : [];
+  return holdStaffing(scenario, grid, option, { plan, shortfalls, simulations: held.simulations });
 }
 
 /** Staffing asks for plans to be played; half an answer would be no answer. */

@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
-import { type Language, languages, renderReport } from '../../report/index.ts';
+import { type Language, languages } from '../../report/index.ts';
 import { wordsIn } from '../../report/words/index.ts';
 import { formatProblem, printable } from '../../scenario/index.ts';
 import { type Comparison, compareOptions } from '../../study/index.ts';
@@ -14,6 +14,7 @@ import { contactFile } from '../outputs/contact-file.ts';
 import { invoiceFile } from '../outputs/invoice-file.ts';
 import { type Output, observeAll, placeFor } from '../outputs/output.ts';
 import { periodFile } from '../outputs/period-file.ts';
+import { reportFile } from '../outputs/report-file.ts';
 import { workbookFile } from '../outputs/workbook-file.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { summaryOf } from '../summary.ts';
@@ -132,6 +133,9 @@ async function run(typed: Typed): Promise<ExitCode> {
       warnings: warnings.map(formatProblem),
       observe: observeAll(outputs),
       deep: asked.deep,
+      onStudied: (options) => {
+        for (const output of outputs) output.onStudied?.(options);
+      },
     }),
   );
   for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
@@ -158,7 +162,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
   const report = out ?? (json ? undefined : join('reports', `${basename(file, extname(file))}.html`));
   if (report !== undefined) {
     const target = await placeFor(report, loaded, outputs, out === undefined);
-    outputs.push({ target, text: (comparison) => renderReport(comparison, { language }) });
+    outputs.push(reportFile(target, loaded, language));
   }
   if (xlsx !== undefined) outputs.push(workbookFile(await placeFor(xlsx, loaded, outputs), language));
   if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));

@@ -1,4 +1,4 @@
-import type { Comparison, Observe } from '../../study/index.ts';
+import type { Begun, Comparison, Observe } from '../../study/index.ts';
 import { type FileContent, prepareTarget, type Target, targetIsInput } from '../files.ts';
 import type { LoadedScenario } from '../load.ts';
 import { EXIT, PlainError } from '../problems.ts';
@@ -8,6 +8,8 @@ export interface Output {
   readonly target: Target;
   /** Sees the plans, and the facts while they pass; absent when the comparison says all that is needed. */
   readonly observe?: Observe;
+  /** Told at the end how every option was staffed and played. */
+  readonly onStudied?: (options: readonly Begun[]) => void;
   /** All that goes into the file, once the comparison is there. */
   text(comparison: Comparison): FileContent | Promise<FileContent>;
 }

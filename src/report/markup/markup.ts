@@ -59,3 +59,17 @@ export function coordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`A chart has the coordinate ${value}.`);
   return String(Math.round(value * 10) / 10 + 0);
 }
+
+/**
+ * Code of ours inside a script element. What would end the element or open a comment in it is split, which inside
+ * strings and regular expressions, the only places where code has such text, means the same.
+ */
+export function inlineScript(code: string): Markup {
+  return new Markup(code.replace(/<(?=\/script|script|!--)/gi, '\\x3C').replace(/[\u2028\u2029]/g, ''));
+}
+
+/** A text for our script to read, which nothing runs or shows: base64 letters only, so that it can't end early. */
+export function inert(id: string, text: string): Markup {
+  if (!/^[A-Za-z0-9+/=]*$/.test(text)) throw new RangeError(`The text of ${id} is not base64.`);
+  return html`<script type="text/plain" id="${id}">${new Markup(text)}</script>`;
+}

@@ -1,3 +1,5 @@
+import { base64 } from './base64.ts';
+
 /**
  * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes as base64: the page's security policy names its own style by it.
  * Written out because the platform's version is asynchronous and differs between Node and a worker.
@@ -64,7 +66,7 @@ function rotate(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-function utf8(text: string): Uint8Array {
+export function utf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) as number;
@@ -80,17 +82,4 @@ function utf8(text: string): Uint8Array {
       );
   }
   return Uint8Array.from(bytes);
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function base64(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const group = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    out += alphabet[group >> 18] + alphabet[(group >> 12) & 63];
-    out += i + 1 < bytes.length ? alphabet[(group >> 6) & 63] : '=';
-    out += i + 2 < bytes.length ? alphabet[group & 63] : '=';
-  }
-  return out;
 }

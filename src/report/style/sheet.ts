@@ -15,6 +15,7 @@ export const sheet: string = [
   charts(),
   marks(),
   narrow(),
+  livePanel(),
   print(),
 ].join('\n');
 
@@ -183,6 +184,45 @@ function marks(): string {
 function narrow(): string {
   return `.only-narrow{display:none}
 @media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto}.toc li{flex:none}.toc a{white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+}
+
+/** The panel in which a reader asks what if: a column beside the report, a sheet from below on a small screen. */
+function livePanel(): string {
+  return `[hidden]{display:none!important}
+#live button,#live-open{font:600 .9rem/1.2 var(--sans);color:var(--accent);background:var(--raised);border:1px solid var(--accent);border-radius:4px;padding:.5rem .8rem;min-height:2.25rem;cursor:pointer}
+#live button:hover,#live-open:hover{background:var(--accentWash)}
+#live-open{position:fixed;right:1.25rem;bottom:1.25rem;z-index:2;background:var(--accent);color:var(--page);box-shadow:0 2px 12px rgb(0 0 0/.25)}
+#live-open:hover{background:var(--ink)}
+[data-panel] #live-open{display:none}
+#live{position:fixed;z-index:3;right:0;top:0;bottom:0;width:min(100%,23rem);overflow-y:auto;overscroll-behavior:contain;background:var(--raised);border-left:1px solid var(--line);padding:1rem 1.25rem 2rem}
+.live-head{display:flex;justify-content:space-between;align-items:center;gap:1rem}
+#live h2{font:650 1.563rem/1.2 var(--serif);border:0;padding:0}
+#live h2:focus{outline:0}
+#live h3{font:650 .8rem/1.5 var(--sans);color:var(--quiet);margin-top:1rem}
+#live-status{font:600 1rem/1.35 var(--serif);margin-top:.75rem;min-height:2.7em}
+#live progress{width:100%;height:4px;accent-color:var(--accent)}
+#live-answers ul{list-style:none;padding:0}
+#live-answers li{border-top:1px solid var(--grid);padding:.5rem 0;font-size:.8rem;line-height:1.4}
+#live-answers h4{font:650 .8rem/1.4 var(--sans)}
+#live-answers strong{font:600 1rem/1.3 var(--serif)}
+#live-answers small{color:var(--quiet);font-size:.75rem}
+#live-answers .kept{color:var(--quiet)}
+#live-answers .missed{color:var(--alarm);font-weight:600}
+#live fieldset{border:0;border-top:1px solid var(--line);margin:1rem 0 0;padding:.5rem 0 0;min-width:0}
+#live legend{font:650 .8rem/1.5 var(--sans);color:var(--quiet);float:left;width:100%;padding:0;margin-bottom:.25rem}
+#live legend+*{clear:both}
+.lever{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;padding:.25rem 0;font-size:.9rem;align-items:baseline}
+.lever input{grid-column:1/-1;width:100%;height:1.5rem;margin:0;accent-color:var(--ghost)}
+.lever input[data-moved]{accent-color:var(--accent)}
+.lever output,.stepper output{font-weight:650}
+.stepper{display:grid;grid-template-columns:1fr auto 2.5rem auto;gap:.5rem;align-items:center;font-size:.9rem;padding:.25rem 0}
+.stepper output{text-align:center}
+#live .stepper button{padding:0;width:2.25rem}
+#live-restaff{margin:.5rem 0}
+.live-actions{display:flex;flex-wrap:wrap;gap:.5rem;border-top:1px solid var(--line);margin-top:1rem;padding-top:1rem}
+@media screen and (min-width:64rem){[data-panel] .sheet{display:block;max-width:none;margin-right:23rem}[data-panel] .sheet>*{max-width:54rem;margin-left:auto;margin-right:auto}[data-panel] .toc{position:static;max-height:none}[data-panel] .toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}[data-panel] .toc h2{display:none}[data-panel] .toc a{border:0}}
+@media (max-width:63.99rem){#live{top:auto;width:100%;max-height:62vh;border-left:0;border-top:2px solid var(--accent);box-shadow:0 -4px 24px rgb(0 0 0/.25)}[data-panel] body{padding-bottom:62vh}}
+@media print{#live,#live-open{display:none!important}}`;
 }
 
 function print(): string {

@@ -1,4 +1,5 @@
 import { decisionsEn } from './en-decisions.ts';
+import { liveEn } from './en-live.ts';
 import { terminalEn } from './en-terminal.ts';
 import { whyEn } from './en-why.ts';
 import { workbookEn } from './en-workbook.ts';
@@ -494,6 +495,8 @@ export const en = {
   workbook: workbookEn,
   why: whyEn,
   terminal: terminalEn,
+
+  live: liveEn,
 
   leakage: {
     title: 'Who carries whom',

@@ -1,5 +1,6 @@
 import type { Span } from './en.ts';
 import { decisionsEs } from './es-decisions.ts';
+import { liveEs } from './es-live.ts';
 import { terminalEs } from './es-terminal.ts';
 import { whyEs } from './es-why.ts';
 import { workbookEs } from './es-workbook.ts';
@@ -465,6 +466,8 @@ export const es: Words = {
   workbook: workbookEs,
   why: whyEs,
   terminal: terminalEs,
+
+  live: liveEs,
 
   leakage: {
     title: 'Quién sostiene a quién',

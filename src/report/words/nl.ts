@@ -1,6 +1,7 @@
 import type { Span } from './en.ts';
 import type { Words } from './index.ts';
 import { decisionsNl } from './nl-decisions.ts';
+import { liveNl } from './nl-live.ts';
 import { terminalNl } from './nl-terminal.ts';
 import { whyNl } from './nl-why.ts';
 import { workbookNl } from './nl-workbook.ts';
@@ -464,6 +465,8 @@ export const nl: Words = {
   workbook: workbookNl,
   why: whyNl,
   terminal: terminalNl,
+
+  live: liveNl,
 
   leakage: {
     title: 'Wie draagt wie',

@@ -14,7 +14,7 @@ import { buildPool } from './pools.ts';
 import { buildQueue } from './queue.ts';
 import type { Reading } from './reading.ts';
 import { buildShifts } from './shifts.ts';
-import { buildWhatIf } from './what-if.ts';
+import { buildAskedStaff, buildWhatIf } from './what-if.ts';
 
 const USUAL_ZONE = 'Europe/Amsterdam';
 const USUAL_SHRINKAGE = 0.3;
@@ -72,7 +72,12 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
   const change = buildWhatIf(shape['what-if']);
   if (change === null) return scenario;
   const assumptions = [...reading.asked(['what-if']), ...scenario.assumptions];
-  return { ...scenarioUnder(scenario, change), assumptions, whatIf: { change, unchanged: scenario } };
+  const staff = buildAskedStaff(shape['what-if']);
+  return {
+    ...scenarioUnder(scenario, change),
+    assumptions,
+    whatIf: { change, ...(staff === null ? {} : { staff }), unchanged: scenario },
+  };
 }
 
 const USUAL_REPLICATIONS = 20;

@@ -1,4 +1,5 @@
 import type { ScenarioShape } from '../shape/scenario.ts';
+import type { AskedStaff } from '../types.ts';
 import type { WhatIf } from '../what-if.ts';
 
 /** The question of the file; null when it asks none. */
@@ -19,4 +20,10 @@ export function buildWhatIf(written: ScenarioShape['what-if']): WhatIf | null {
     target: written.target,
   };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}
+
+/** What the question says of the staff; null when nothing. */
+export function buildAskedStaff(written: ScenarioShape['what-if']): AskedStaff | null {
+  if (written?.plan === undefined && written?.agents === undefined) return null;
+  return { hold: written.plan === 'hold', agents: written.agents ?? {} };
 }

@@ -1,4 +1,4 @@
-import { mapping, share } from './leaf.ts';
+import { choice, mapping, named, number, share } from './leaf.ts';
 
 const change = (what: string) => share(`Change of ${what}, such as +10%.`, 'a change', -0.95, 9);
 
@@ -26,4 +26,13 @@ export const whatIf = mapping('a question such as { volume: +10%, penalty-per-cl
   ).optional(),
   shrinkage: share('Share of paid time not available for contacts.', 'shrinkage', 0, 0.9).optional(),
   target: share('Share to be answered in time.', 'a target', 0.01, 0.999).optional(),
+  plan: choice('Staff for the question, or hold the staff made without it.', ['restaff', 'hold']).optional(),
+  agents: named(
+    'agents to add by pool, such as { shared-nl: +2 }',
+    number('Agents more, or fewer, in every interval in which the pool has any.', 'a change of agents', {
+      min: -10_000,
+      max: 10_000,
+      whole: true,
+    }),
+  ).optional(),
 });

@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import type { Facts } from '../../engine/facts.ts';
 import type { Model } from '../../engine/model.ts';
+import { inOrder } from '../in-order.ts';
 import type { Replications, Runner, StopSignal } from '../runner.ts';
 import { shareModel } from './share-model.ts';
 
@@ -25,35 +26,15 @@ export class ThreadsRunner implements Runner {
     });
   }
 
-  async run(
+  run(
     model: Model,
     replications: Replications,
     each: (facts: Facts) => void,
     signal?: StopSignal,
   ): Promise<number> {
     const shared = shareModel(model);
-    // Facts that wait for their turn hold memory, so only as many are begun as keep every thread busy.
-    const window = this.workers + 1;
-    const inHand: Promise<Facts>[] = [];
-    let begun = 0;
-    let done = 0;
-    try {
-      for (;;) {
-        while (begun < replications.count && inHand.length < window && !signal?.aborted) {
-          const facts = this.pool.run({ model: shared, replication: replications.from + begun });
-          // Its failure is met when its turn comes; until then Node must not call it unhandled.
-          facts.catch(() => {});
-          inHand.push(facts);
-          begun++;
-        }
-        const next = inHand.shift();
-        if (next === undefined) return done;
-        each(await next);
-        done++;
-      }
-    } finally {
-      await Promise.allSettled(inHand);
-    }
+    const begin = (replication: number) => this.pool.run({ model: shared, replication });
+    return inOrder(replications, this.workers + 1, begin, each, signal);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type Language, type Live, type LiveScripts, renderReport } from '../../report/index.ts';
+import { formatProblem, withoutQuestion } from '../../scenario/index.ts';
+import type { Begun } from '../../study/index.ts';
+import type { Target } from '../files.ts';
+import type { LoadedScenario } from '../load.ts';
+import type { Output } from './output.ts';
+
+/** A report that answers what if by itself, where the build left the programs for it and the run was whole. */
+export function reportFile(target: Target, loaded: LoadedScenario, language: Language): Output {
+  let studied: readonly Begun[] = [];
+  return {
+    target,
+    onStudied: (options) => {
+      studied = options;
+    },
+    text: (comparison) => {
+      const { scenario } = loaded;
+      // A file that asks a question already shows its answer; what if of what if would be hard to read.
+      const isLive = !comparison.partial && scenario.whatIf === undefined;
+      return renderReport(comparison, {
+        language,
+        ...(isLive ? { live: { study: liveStudy(loaded, studied), scripts: liveScripts() } } : {}),
+      });
+    },
+  };
+}
+
+function liveStudy(
+  { scenario, grid, file, hash, warnings, text }: LoadedScenario,
+  options: readonly Begun[],
+): Live {
+  return {
+    scenario,
+    grid,
+    origin: { file, hash },
+    warnings: warnings.map(formatProblem),
+    options,
+    text: withoutQuestion(text, scenario),
+  };
+}
+
+const liveScripts = () =>
+  JSON.parse(readFileSync(new URL('../../report/live/scripts.json', import.meta.url), 'utf8')) as LiveScripts;

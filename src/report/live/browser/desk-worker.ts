@@ -1,0 +1,71 @@
+import type { Comparison } from '../../../study/index.ts';
+import { editionOf } from '../../edition.ts';
+import { formatsOf } from '../../format.ts';
+import { html } from '../../markup/markup.ts';
+import { partsOf } from '../../page.ts';
+import { verdict } from '../../sections/decision.ts';
+import { wordsIn } from '../../words/index.ts';
+import { answers } from '../answers.ts';
+import { LiveDesk } from '../desk.ts';
+import { unpackLive } from '../payload.ts';
+import type { Asked, Role, Told } from './messages.ts';
+import { PortsRunner } from './ports-runner.ts';
+
+/** Answers the page's questions with words and drawings that are ready to be shown. */
+export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk' }>): void {
+  const payload = unpackLive(packed);
+  const desk = new LiveDesk(payload, new PortsRunner(ports));
+  const tell = (told: Told) => postMessage(told);
+  const words = wordsIn(payload.language);
+  const format = formatsOf(words.locale);
+  let shown: Comparison | null = null;
+
+  addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+    switch (data.kind) {
+      case 'figures':
+        tell({
+          kind: 'file',
+          name: 'figures.json',
+          type: 'application/json',
+          text: JSON.stringify(shown, null, 1),
+        });
+        break;
+      case 'text':
+        tell({
+          kind: 'file',
+          name: 'what-if.yaml',
+          type: 'application/yaml',
+          text: payload.text + data.question,
+        });
+        break;
+      case 'ask': {
+        const { ticket, question } = data;
+        const watch = {
+          show: (comparison: Comparison, begun: Parameters<typeof answers>[1], isLast: boolean) => {
+            shown = comparison;
+            tell({ kind: 'answer', ticket, isLast, ...drawn(comparison, begun, isLast) });
+          },
+          staffing: (done: number) => {
+            tell({ kind: 'staffing', ticket, done, status: words.live.staffing(format.percent(done)) });
+          },
+        };
+        desk.ask(question, watch).catch(() => tell({ kind: 'failed', ticket }));
+      }
+    }
+  });
+
+  function drawn(comparison: Comparison, begun: Parameters<typeof answers>[1], isLast: boolean) {
+    const edition = editionOf(comparison, payload.language);
+    const done = begun[0]?.play.replications ?? 0;
+    const all = comparison.scenario.replications;
+    const said = isLast
+      ? words.live.all(format.count(done))
+      : words.live.played(format.count(done), format.count(all));
+    return {
+      done: isLast ? 1 : done / all,
+      status: html`${verdict(comparison, edition)} ${said}`.text,
+      answers: answers(comparison, begun, payload.costs, edition).text,
+      parts: partsOf(comparison, edition).map((part) => ({ id: part.id, html: part.html.text })),
+    };
+  }
+}

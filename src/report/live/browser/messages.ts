@@ -1,0 +1,40 @@
+import type { Facts } from '../../../engine/facts.ts';
+import type { Model } from '../../../engine/model.ts';
+import type { Question } from '../desk.ts';
+
+/** The first message to a worker: what it is. */
+export type Role =
+  | { readonly role: 'player'; readonly port: MessagePort }
+  | { readonly role: 'desk'; readonly payload: string; readonly ports: readonly MessagePort[] };
+
+/** Page to desk. */
+export type Asked =
+  | { readonly kind: 'ask'; readonly ticket: number; readonly question: Question }
+  | { readonly kind: 'figures' }
+  | { readonly kind: 'text'; readonly question: string };
+
+/** Desk to page. */
+export type Told =
+  | { readonly kind: 'staffing'; readonly ticket: number; readonly done: number; readonly status: string }
+  | {
+      readonly kind: 'answer';
+      readonly ticket: number;
+      readonly isLast: boolean;
+      readonly done: number;
+      readonly status: string;
+      readonly answers: string;
+      /** Sections of the page by id. */
+      readonly parts: readonly { readonly id: string; readonly html: string }[];
+    }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
+  | { readonly kind: 'failed'; readonly ticket: number };
+
+/** Desk to player; a model goes once to each player. */
+export interface Task {
+  readonly model: Model | null;
+  readonly number: number;
+  readonly replication: number;
+}
+
+/** Player to desk. */
+export type Played = { readonly facts: Facts } | { readonly failed: string };

@@ -1,0 +1,165 @@
+/** The script of a live page: reads the controls, asks the desk, and puts its answers in place. */
+
+import { inflateSync, strFromU8 } from 'fflate';
+import { fromBase64 } from '../../markup/base64.ts';
+import { Controls } from './controls.ts';
+import type { Asked, Role, Told } from './messages.ts';
+
+const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+const controls = new Controls(byId<HTMLFormElement>('live-form'));
+const [status, progress, given] = [
+  byId('live-status'),
+  byId<HTMLProgressElement>('live-progress'),
+  byId('live-answers'),
+];
+
+/** The sections as the report has them, to go back to. */
+const reported = new Map(
+  [...document.querySelectorAll<HTMLElement>('main > section')].map((section) => [
+    section.id,
+    section.outerHTML,
+  ]),
+);
+let desk: Worker | null = null;
+let ticket = 0;
+
+/** Makes the workers from the text in the page: the desk, and as many players as there are cores, at most four. */
+function openDesk(): Worker {
+  const code = strFromU8(inflateSync(fromBase64(byId('live-worker').textContent)));
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const count = Math.min(4, Math.max(1, navigator.hardwareConcurrency || 2));
+  const ports = Array.from({ length: count }, () => {
+    const { port1, port2 } = new MessageChannel();
+    new Worker(address).postMessage({ role: 'player', port: port1 } satisfies Role, [port1]);
+    return port2;
+  });
+  const made = new Worker(address);
+  made.postMessage({ role: 'desk', payload: byId('live-payload').textContent, ports } satisfies Role, ports);
+  made.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  made.onerror = () => say(status.dataset['failed'] ?? '', null);
+  return made;
+}
+
+function ask(): void {
+  ticket++;
+  const { isAtRest } = controls;
+  history.replaceState(null, '', isAtRest ? location.pathname + location.search : `#${controls.fragment}`);
+  document.documentElement.toggleAttribute('data-asked', !isAtRest);
+  if (isAtRest) restore();
+  say(isAtRest ? (status.dataset['rest'] ?? '') : (status.dataset['starting'] ?? ''), isAtRest ? null : 0);
+  tell({ kind: 'ask', ticket, question: controls.question });
+}
+
+function tell(asked: Asked): void {
+  desk ??= openDesk();
+  desk.postMessage(asked);
+}
+
+function hear(told: Told): void {
+  if (told.kind === 'file') save(told.name, told.type, told.text);
+  else if (told.ticket === ticket) answer(told);
+}
+
+function answer(told: Exclude<Told, { kind: 'file' }>): void {
+  switch (told.kind) {
+    case 'failed':
+      say(status.dataset['failed'] ?? '', null);
+      break;
+    case 'staffing':
+      say(told.status, told.done);
+      break;
+    case 'answer':
+      // At rest the report is right already, and fewer replications would only blur it.
+      if (controls.isAtRest && !told.isLast) return;
+      status.innerHTML = told.status;
+      progress.hidden = told.isLast;
+      progress.value = told.done;
+      given.innerHTML = told.answers;
+      if (!controls.isAtRest) draw(told.parts);
+      document.documentElement.dataset['live'] = told.isLast ? 'whole' : 'rough';
+  }
+}
+
+function say(text: string, done: number | null): void {
+  status.textContent = text;
+  progress.hidden = done === null;
+  progress.value = done ?? 0;
+  document.documentElement.dataset['live'] = 'asked';
+}
+
+function restore(): void {
+  for (const [id, html] of reported) replace(id, html);
+  given.replaceChildren();
+}
+
+/** Sections of the answer; those that only a longer run can tell are not shown while they would tell of something else. */
+function draw(parts: readonly { readonly id: string; readonly html: string }[]): void {
+  const answered = new Set(parts.map(({ id }) => id));
+  for (const id of reported.keys()) if (!answered.has(id)) byId(id).hidden = true;
+  for (const { id, html } of parts) replace(id, html);
+}
+
+/** Puts a section in place; what was folded open stays open. */
+function replace(id: string, html: string): void {
+  const before = document.getElementById(id);
+  if (before === null || before.outerHTML === html) return;
+  const open = new Set(
+    [...before.querySelectorAll('details[open]')].map((details) => details.closest('figure')?.id),
+  );
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  for (const figure of holder.querySelectorAll('figure')) {
+    if (open.has(figure.id)) figure.querySelector('details')?.setAttribute('open', '');
+  }
+  before.replaceWith(...holder.childNodes);
+}
+
+function save(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function showPanel(isOpen: boolean): void {
+  byId('live').hidden = !isOpen;
+  byId('live-open').setAttribute('aria-expanded', String(isOpen));
+  document.documentElement.toggleAttribute('data-panel', isOpen);
+}
+
+byId('live-open').hidden = false;
+byId('live-open').addEventListener('click', () => {
+  const opens = byId('live').hasAttribute('hidden');
+  showPanel(opens);
+  if (opens) byId('live-title').focus();
+  desk ??= openDesk();
+});
+const close = () => {
+  showPanel(false);
+  byId('live-open').focus();
+};
+byId('live-close').addEventListener('click', close);
+byId('live').addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
+});
+byId('live-restaff').addEventListener('click', () => controls.restaff());
+byId('live-figures').addEventListener('click', () => tell({ kind: 'figures' }));
+byId('live-download').addEventListener('click', () => tell({ kind: 'text', question: controls.yaml }));
+controls.onChange = ask;
+
+// A link into the page must not cost the question that the address holds.
+document.addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+  if (link === null || controls.isAtRest) return;
+  event.preventDefault();
+  const goal = document.getElementById(link.hash.slice(1));
+  goal?.scrollIntoView();
+  goal?.focus({ preventScroll: true });
+});
+
+if (controls.read(location.hash.slice(1))) {
+  showPanel(true);
+  ask();
+}

@@ -1,0 +1,34 @@
+/** English texts of the panel in which a reader asks the report's scenario what if. */
+export const liveEn = {
+  title: 'What if?',
+  open: 'What if?',
+  lead: 'Move something: the contacts of the report are simulated again in this page, with the agents of the report’s plan.',
+  close: 'Close',
+  demand: 'Demand',
+  prices: 'Prices',
+  promises: 'Rules',
+  staff: 'Agents',
+  target: 'Service target',
+  held: 'The plan is the report’s.',
+  restaffed: 'The plan is made for these settings.',
+  restaff: 'Staff for these settings',
+  reset: 'Back to the report',
+  download: 'Download scenario',
+  figures: 'Download figures (JSON)',
+  answers: 'What it comes to',
+  fewer: (pool: string) => `One agent fewer: ${pool}`,
+  more: (pool: string) => `One agent more: ${pool}`,
+  asReport: 'As in the report.',
+  starting: 'Simulating …',
+  staffing: (share: string) => `Staffing: ${share}`,
+  played: (done: string, all: string) => `After ${done} of ${all} replications; it gets sharper.`,
+  all: (all: string) => `All ${all} replications.`,
+  change: (amount: string, low: string, high: string) => `${amount} against the report (${low} to ${high})`,
+  roughChange: (amount: string) => `${amount} against the report`,
+  kept: 'keeps every target',
+  missed: (periods: number, queue: string, period: string, level: string) =>
+    periods === 1
+      ? `misses the target in one period: ${queue}, ${period}, ${level}`
+      : `misses the target in ${periods} periods; worst ${queue}, ${period}, ${level}`,
+  failed: 'The simulation failed in this browser. The report itself stands.',
+};

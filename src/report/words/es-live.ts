@@ -1,0 +1,36 @@
+import type { Words } from './index.ts';
+
+/** Textos en español del panel en el que el lector pregunta: ¿y si…? */
+export const liveEs: Words['live'] = {
+  title: '¿Y si…?',
+  open: '¿Y si…?',
+  lead: 'Mueva algo: los contactos del informe se simulan de nuevo en esta página, con los agentes del plan del informe.',
+  close: 'Cerrar',
+  demand: 'Demanda',
+  prices: 'Precios',
+  promises: 'Reglas',
+  staff: 'Agentes',
+  target: 'Objetivo de servicio',
+  held: 'El plan es el del informe.',
+  restaffed: 'El plan está hecho para estos ajustes.',
+  restaff: 'Dimensionar de nuevo',
+  reset: 'Volver al informe',
+  download: 'Descargar el escenario',
+  figures: 'Descargar las cifras (JSON)',
+  answers: 'A cuánto asciende',
+  fewer: (pool) => `Un agente menos: ${pool}`,
+  more: (pool) => `Un agente más: ${pool}`,
+  asReport: 'Como en el informe.',
+  starting: 'Simulando…',
+  staffing: (share) => `Dimensionando: ${share}`,
+  played: (done, all) => `Tras ${done} de ${all} réplicas; se irá afinando.`,
+  all: (all) => `Las ${all} réplicas.`,
+  change: (amount, low, high) => `${amount} respecto al informe (de ${low} a ${high})`,
+  roughChange: (amount) => `${amount} respecto al informe`,
+  kept: 'cumple todos los objetivos',
+  missed: (periods, queue, period, level) =>
+    periods === 1
+      ? `incumple el objetivo en un periodo: ${queue}, ${period}, ${level}`
+      : `incumple el objetivo en ${periods} periodos; el peor: ${queue}, ${period}, ${level}`,
+  failed: 'La simulación ha fallado en este navegador. El informe sigue siendo válido.',
+};

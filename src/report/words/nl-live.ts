@@ -1,0 +1,36 @@
+import type { Words } from './index.ts';
+
+/** Nederlandse teksten van het paneel waarin een lezer vraagt: wat als? */
+export const liveNl: Words['live'] = {
+  title: 'Wat als?',
+  open: 'Wat als?',
+  lead: 'Verschuif iets: de contacten van het rapport worden in deze pagina opnieuw gesimuleerd, met de medewerkers uit het plan van het rapport.',
+  close: 'Sluiten',
+  demand: 'Vraag',
+  prices: 'Prijzen',
+  promises: 'Regels',
+  staff: 'Medewerkers',
+  target: 'Servicedoel',
+  held: 'Het plan is dat van het rapport.',
+  restaffed: 'Het plan is voor deze instellingen gemaakt.',
+  restaff: 'Opnieuw bezetten',
+  reset: 'Terug naar het rapport',
+  download: 'Scenario downloaden',
+  figures: 'Cijfers downloaden (JSON)',
+  answers: 'Waar het op uitkomt',
+  fewer: (pool) => `Eén medewerker minder: ${pool}`,
+  more: (pool) => `Eén medewerker meer: ${pool}`,
+  asReport: 'Zoals in het rapport.',
+  starting: 'Aan het simuleren …',
+  staffing: (share) => `Bezetting berekenen: ${share}`,
+  played: (done, all) => `Na ${done} van ${all} replicaties; het wordt scherper.`,
+  all: (all) => `Alle ${all} replicaties.`,
+  change: (amount, low, high) => `${amount} tegenover het rapport (${low} tot ${high})`,
+  roughChange: (amount) => `${amount} tegenover het rapport`,
+  kept: 'haalt elk doel',
+  missed: (periods, queue, period, level) =>
+    periods === 1
+      ? `mist het doel in één periode: ${queue}, ${period}, ${level}`
+      : `mist het doel in ${periods} perioden; het ergst ${queue}, ${period}, ${level}`,
+  failed: 'De simulatie is in deze browser mislukt. Het rapport zelf blijft staan.',
+};

@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Live, type LiveScripts, renderReport } from '../../src/report/index.ts';
+import { resolveGrid, withoutQuestion } from '../../src/scenario/index.ts';
+import { type Begun, type Comparison, compareOptions, InProcessRunner } from '../../src/study/index.ts';
+import { scenarioOf } from '../scenario/helpers.ts';
+
+const attack = '</script><!--<script>alert(1)</script>\u2028 <b>"shop"</b>';
+
+const text = `
+title: Two days of two clients
+horizon: 2026-06-02 to 2026-06-03
+replications: 3
+focus: shop
+defaults: { open: { mon-fri: 09:00-17:00 }, handle-time: { mean: 5m, cv: 1.1 }, patience: 4m, target: 80% in 20s, daily-variation: 8% }
+clients:
+  shop:
+    name: ${JSON.stringify(attack)}
+    season: { events: [{ name: Sale, date: 06-03, lift: +60%, lead: 1d }] }
+    rates: { dedicated: 38.50 EUR/hour, blended: 4.80 EUR/contact }
+    queues: { calls: { language: nl, volume: 60 000 / year } }
+  partner:
+    form: blended
+    rates: { blended: 4.20 EUR/contact }
+    queues: { calls: { language: nl, volume: 50 000 / year } }
+pools: { shared: { clients: [shop, partner] } }
+staffing: { penalty-per-client: 3% }
+options: { dedicated: {}, blended: {} }
+costs: { outsourcer: { wage: 16 EUR/hour } }
+`;
+
+/** What the command line makes of a text. */
+async function run(of: string): Promise<{ comparison: Comparison; study: Live }> {
+  const scenario = scenarioOf(of);
+  let options: readonly Begun[] = [];
+  const told = {
+    scenario,
+    grid: resolveGrid(scenario),
+    origin: { file: 'week.yaml', hash: 'h' },
+    warnings: [],
+  };
+  const comparison = await compareOptions({
+    ...told,
+    runner: new InProcessRunner(),
+    onStudied: (begun) => {
+      options = begun;
+    },
+  });
+  return { comparison, study: { ...told, options, text: withoutQuestion(of, scenario) } };
+}
+
+let browser: Browser;
+let folder: string;
+let address: string;
+let reported: Comparison;
+
+beforeAll(async () => {
+  const build = '../../scripts/build-live.mjs';
+  const { liveScripts } = (await import(build)) as { liveScripts: () => LiveScripts };
+  const { comparison, study } = await run(text);
+  reported = comparison;
+  folder = mkdtempSync(join(tmpdir(), 'blendsim-live-'));
+  const file = join(folder, 'live.html');
+  writeFileSync(file, renderReport(comparison, { live: { study, scripts: liveScripts() } }));
+  address = pathToFileURL(file).href;
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] as string,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly troubles: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the report, and collects whatever it complains of or asks for beyond itself. */
+async function open(fragment = '', options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url.split('#')[0] !== address && !url.startsWith('blob:')) troubles.push(`request: ${url}`);
+  });
+  await page.goto(address + fragment);
+  return { page, troubles, close: () => context.close() };
+}
+
+const whole = (page: Page) => page.waitForSelector('html[data-live=whole]', { timeout: 60_000 });
+
+async function move(page: Page, lever: string, value: number): Promise<void> {
+  await page.locator(`#live-${lever}`).fill(String(value));
+}
+
+async function download(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
+  const stream = await file.createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+const figures = async (page: Page) => JSON.parse(await download(page, '#live-figures')) as Comparison;
+
+/** Without what names the file and its question instead of the answer. */
+const answerOf = ({ assumptions: _assumptions, ...rest }: Comparison) => JSON.parse(JSON.stringify(rest));
+
+const sections = (page: Page) => page.locator('main').innerHTML();
+
+describe('the live report', () => {
+  test('is static and complete without JavaScript', async () => {
+    const { page, troubles, close } = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('#live, #live-open').evaluateAll((all) => all.length)).toBe(2);
+    expect(await page.locator('#live').isVisible()).toBe(false);
+    expect(await page.locator('#live-open').isVisible()).toBe(false);
+    expect(await page.locator('.verdict').textContent()).not.toBe('');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test('goes back to the figures of the command line, to the last digit, after any question', async () => {
+    const { page, troubles, close } = await open();
+    const before = await sections(page);
+    await page.locator('#live-open').click();
+    await move(page, 'volume', 30);
+    await whole(page);
+    expect(await sections(page)).not.toBe(before);
+    await page.locator('#live button[type=reset]').click();
+    expect(await sections(page)).toBe(before);
+    await whole(page);
+    expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(reported)));
+    expect(await sections(page)).toBe(before);
+    expect(new URL(page.url()).hash).toBe('');
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test('answers as the command line answers the scenario that it lets download, plan held or made anew', async () => {
+    const { page, troubles, close } = await open();
+    await page.locator('#live-open').click();
+    await move(page, 'volume', 15);
+    await move(page, 'handle-time', -10);
+    await move(page, 'patience', 50);
+    await move(page, 'season-strength', 50);
+    await move(page, 'hourly-rate', -7);
+    await move(page, 'unit-price', 3);
+    await move(page, 'penalty-per-client', 6.5);
+    await move(page, 'target', 85);
+    await page.locator('.stepper[data-pool=shared] button').last().click();
+    for (const plan of ['hold', 'restaff']) {
+      if (plan === 'restaff') await page.locator('#live-restaff').click();
+      await whole(page);
+      const yaml = await download(page, '#live-download');
+      expect(yaml).toContain(`plan: ${plan}`);
+      const shown = await figures(page);
+      const { comparison } = await run(yaml);
+      expect(answerOf(shown)).toEqual(answerOf(comparison));
+      expect(await page.locator(`[data-plan=${plan}]`).isVisible()).toBe(true);
+    }
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test('every control moves what it must and shares itself in the address', async () => {
+    const { page, close } = await open();
+    await page.locator('#live-open').click();
+    const levers = await page
+      .locator('[data-lever]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).dataset['lever']!));
+    expect(levers).toEqual([
+      'volume',
+      'handle-time',
+      'patience',
+      'season-strength',
+      'hourly-rate',
+      'unit-price',
+      'penalty-per-client',
+      'target',
+    ]);
+    let last = '';
+    for (const lever of levers) {
+      const slider = page.locator(`#live-${lever}`);
+      await slider.focus();
+      for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+      await whole(page);
+      const now = JSON.stringify(answerOf(await figures(page)));
+      expect(now, lever).not.toBe(last);
+      last = now;
+      expect(page.url()).toContain(`${lever}=`);
+      expect(await slider.getAttribute('aria-valuetext')).toMatch(/%/);
+    }
+    const shared = new URL(page.url()).hash;
+    await close();
+    const other = await open(shared);
+    await whole(other.page);
+    expect(JSON.stringify(answerOf(await figures(other.page)))).toBe(last);
+    await other.close();
+  });
+
+  test('a script that slips into the page still does not run', async () => {
+    const { page, troubles, close } = await open();
+    await page.evaluate(`(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+    })()`);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(troubles.join()).toContain('Content Security Policy');
+    await close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'the open panel gives axe nothing to object to in %s mode',
+    async (colorScheme) => {
+      const { page, close } = await open('#volume=40', { colorScheme });
+      await whole(page);
+      const { violations } = await new AxeBuilder({ page })
+        .include('#live')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+      await close();
+    },
+  );
+
+  test('the panel leaves room for the report, closes with Escape, and is not printed', async () => {
+    const { page, close } = await open('#volume=40');
+    await page.locator('#live-volume').focus();
+    for (const width of [360, 1100, 1280, 1800]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#live').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#live-volume').focus();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#live').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('live-open');
+    await close();
+  });
+});
