@@ -4,7 +4,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { batchesOf } from './batches.ts';
 import { ContactControls } from './contact-controls.ts';
-import type { Weights } from './controls.ts';
+import { Weights } from './controls.ts';
 import { DailyCounts } from './internal/daily-counts.ts';
 import { HeatCounts } from './internal/heat-counts.ts';
 import { LinkMinutes } from './internal/link-minutes.ts';
@@ -42,7 +42,10 @@ export interface Collector {
   samples(queue: number): readonly QueueSample[];
   /** Totals of a pool, one entry a replication (or a batch of one), in order. */
   poolSamples(pool: number): readonly PoolSample[];
-  /** How means are read off the replications (or batches) so far: for figures of other kinds, such as money. */
+  /**
+   * How means are read off the replications so far, for figures that have one value in each, such as money. Plain ones
+   * where a replication is many batches: their contacts were weighed one by one.
+   */
   weights(): Weights;
 }
 
@@ -114,7 +117,7 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
     leakage: () => minutes.means(replications),
     samples: (queue) => queueSamples[queue]!,
     poolSamples: (pool) => poolSamples[pool]!,
-    weights: weightsSoFar,
+    weights: () => (batches.length === 1 ? weightsSoFar() : new Weights(replications)),
   };
 }
 

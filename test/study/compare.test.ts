@@ -174,3 +174,23 @@ describe('a plan given by hand', () => {
     expect([result.recommendation, result.breakEven, result.options[0]!.money]).toEqual([null, null, null]);
   });
 });
+
+describe('a desk that never closes', () => {
+  it('can be priced, in one replication or in several of many batches', async () => {
+    for (const replications of [1, 12]) {
+      const { options } = await study(`title: A desk that never closes, priced
+horizon: { stationary: 120h, warm-up: 10h, batches: 11 }
+replications: ${replications}
+focus: desk
+clients:
+  desk:
+    rates: { dedicated: 40 EUR/hour }
+    queues: { calls: { volume: 20/hour, handle-time: 3m, patience: 2m, target: 80% in 20s } }
+pools: { own: { clients: [desk], agents: 3 } }
+options: { dedicated: {} }
+`);
+      expect(options[0]!.money!.buyer.total.n).toBe(replications);
+      expect(options[0]!.focus.offered.n).toBe(11 * replications);
+    }
+  });
+});
