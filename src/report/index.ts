@@ -3,6 +3,7 @@ import { editionOf } from './edition.ts';
 import { livePanel } from './live/panel.ts';
 import { type Live, packLive } from './live/payload.ts';
 import { page } from './page.ts';
+import { type Picture, picturesOf } from './pictures.ts';
 import type { Language } from './words/index.ts';
 import { type WorkSheet, workbookOf } from './workbook/index.ts';
 
@@ -11,6 +12,7 @@ export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export { invoiceCsv } from './invoice-csv.ts';
 export type { Live } from './live/payload.ts';
 export { periodCsv } from './period-csv.ts';
+export type { Picture } from './pictures.ts';
 export { rosterCsv, rosterIntervalsCsv } from './roster-csv.ts';
 export { rosterYaml } from './roster-yaml.ts';
 export { staffingCsv } from './staffing-csv.ts';
@@ -50,4 +52,9 @@ export function renderReport(comparison: Comparison, { language = 'en', live }: 
 /** The same as sheets of a workbook, for whatever writes the file. */
 export function reportWorkbook(comparison: Comparison, options: ReportOptions = {}): readonly WorkSheet[] {
   return workbookOf(comparison, editionOf(comparison, options.language ?? 'en'));
+}
+
+/** Every chart of the report as an SVG document of its own, in light colours. */
+export function reportPictures(comparison: Comparison, options: ReportOptions = {}): readonly Picture[] {
+  return picturesOf(renderReport(comparison, options));
 }

@@ -13,7 +13,9 @@ import { print } from '../output.ts';
 import { contactFile } from '../outputs/contact-file.ts';
 import { invoiceFile } from '../outputs/invoice-file.ts';
 import { type Output, observeAll, placeFor } from '../outputs/output.ts';
+import { pdfFile } from '../outputs/pdf-file.ts';
 import { periodFile } from '../outputs/period-file.ts';
+import { type PictureFolder, pictureFolder, writePictures } from '../outputs/picture-files.ts';
 import { reportFile } from '../outputs/report-file.ts';
 import { workbookFile } from '../outputs/workbook-file.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
@@ -40,6 +42,9 @@ export const runCommand: Command = {
     'out',
     'lang',
     'xlsx',
+    'pdf',
+    'svg',
+    'png',
     'csv',
     'by',
     'invoice',
@@ -69,6 +74,9 @@ function describeOptions(argv: Argv): Argv {
       describe: `Language of report and summary: ${languages.join(', ')} [default: en]`,
     })
     .option('xlsx', { type: 'string', describe: 'Also write an Excel workbook: one sheet a question' })
+    .option('pdf', { type: 'string', describe: 'Also print the report to A4 by a browser that is there' })
+    .option('svg', { type: 'string', describe: 'Folder that takes every chart as SVG' })
+    .option('png', { type: 'string', describe: 'Folder that takes every chart as PNG' })
     .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
     .option('invoice', {
       type: 'string',
@@ -94,6 +102,9 @@ interface Asked extends AskedWork {
   readonly out: string | undefined;
   readonly language: Language;
   readonly xlsx: string | undefined;
+  readonly pdf: string | undefined;
+  readonly svg: string | undefined;
+  readonly png: string | undefined;
   readonly csv: string | undefined;
   readonly by: Period;
   readonly invoice: string | undefined;
@@ -109,6 +120,9 @@ function readOptions(typed: Typed): Asked {
     out: textOption(typed, 'out'),
     language: choiceOption(typed, 'lang', languages) ?? 'en',
     xlsx: textOption(typed, 'xlsx'),
+    pdf: textOption(typed, 'pdf'),
+    svg: textOption(typed, 'svg'),
+    png: textOption(typed, 'png'),
     csv: textOption(typed, 'csv'),
     by: choiceOption(typed, 'by', periods) ?? 'day',
     invoice: textOption(typed, 'invoice'),
@@ -123,6 +137,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   const asked = readOptions(typed);
   const loaded = await loadWork(asked);
   const outputs = await outputsOf(asked, loaded);
+  const folders = await picturesAsked(asked);
   const { scenario, grid, file, hash, warnings } = loaded;
   const comparison = await work(asked, (bench) =>
     compareOptions({
@@ -139,6 +154,7 @@ async function run(typed: Typed): Promise<ExitCode> {
     }),
   );
   for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
+  for (const folder of folders) await writePictures(folder, comparison, asked.language);
   await tell(comparison, asked, outputs);
   return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }
@@ -149,6 +165,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
     out,
     language,
     xlsx,
+    pdf,
     csv,
     by,
     invoice,
@@ -165,6 +182,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
     outputs.push(reportFile(target, loaded, language));
   }
   if (xlsx !== undefined) outputs.push(workbookFile(await placeFor(xlsx, loaded, outputs), language));
+  if (pdf !== undefined) outputs.push(await pdfFile(await placeFor(pdf, loaded, outputs), language));
   if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));
   if (invoice !== undefined) outputs.push(invoiceFile(await placeFor(invoice, loaded, outputs)));
   if (log !== undefined) {
@@ -173,6 +191,13 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
     throw new PlainError('--log-day says which day to log; --log FILE says where.', EXIT.wrongInput);
   }
   return outputs;
+}
+
+async function picturesAsked({ svg, png }: Asked): Promise<PictureFolder[]> {
+  return [
+    ...(svg === undefined ? [] : [await pictureFolder(svg, 'svg')]),
+    ...(png === undefined ? [] : [await pictureFolder(png, 'png')]),
+  ];
 }
 
 async function tell(

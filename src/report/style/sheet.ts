@@ -19,7 +19,11 @@ export const sheet: string = [
   print(),
 ].join('\n');
 
-function tokens(palette: Palette): string {
+/** The rules of charts alone, for a picture that stands outside the page. */
+export const chartRules: string = charts() + marks();
+
+/** The palette as custom properties. */
+export function tokens(palette: Palette): string {
   const plain = (
     [
       'page',
@@ -212,8 +216,7 @@ function livePanel(): string {
 #live legend{font:650 .8rem/1.5 var(--sans);color:var(--quiet);float:left;width:100%;padding:0;margin-bottom:.25rem}
 #live legend+*{clear:both}
 .lever{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;padding:.25rem 0;font-size:.9rem;align-items:baseline}
-.lever input{grid-column:1/-1;width:100%;height:1.5rem;margin:0;accent-color:var(--ghost)}
-.lever input[data-moved]{accent-color:var(--accent)}
+.lever input{grid-column:1/-1;width:100%;height:1.5rem;margin:0;accent-color:var(--accent)}
 .lever output,.stepper output{font-weight:650}
 .stepper{display:grid;grid-template-columns:1fr auto 2.5rem auto;gap:.5rem;align-items:center;font-size:.9rem;padding:.25rem 0}
 .stepper output{text-align:center}
