@@ -393,6 +393,10 @@ export const en = {
   /** What pricing calls its lines and their units, by its English words. */
   lines: {
     phrases: {
+      Allowance: 'Allowance',
+      'Hours to the least of a call-out': 'Hours to the least of a call-out',
+      'Hours to the least of a day': 'Hours to the least of a day',
+      'Hours at notice': 'Hours at notice',
       'Logged-in hours': 'Logged-in hours',
       'Paid hours': 'Paid hours',
       'Productive hours': 'Productive hours',

@@ -369,6 +369,10 @@ export const es: Words = {
 
   lines: {
     phrases: {
+      Allowance: 'Plus',
+      'Hours to the least of a call-out': 'Horas hasta el mínimo de una llamada al servicio',
+      'Hours to the least of a day': 'Horas hasta el mínimo de un día',
+      'Hours at notice': 'Horas en preaviso',
       'Logged-in hours': 'Horas conectadas',
       'Paid hours': 'Horas pagadas',
       'Productive hours': 'Horas productivas',

@@ -367,6 +367,10 @@ export const nl: Words = {
 
   lines: {
     phrases: {
+      Allowance: 'Toeslag',
+      'Hours to the least of a call-out': 'Uren tot het minimum van een oproep',
+      'Hours to the least of a day': 'Uren tot het minimum van een dag',
+      'Hours at notice': 'Uren in opzegtermijn',
       'Logged-in hours': 'Ingelogde uren',
       'Paid hours': 'Betaalde uren',
       'Productive hours': 'Productieve uren',
