@@ -40,12 +40,13 @@ export const runCommand: Command = {
   describe: 'Staff, simulate, compare and price the options of a scenario; write the report',
   options: [
     'out',
+    // Of equally near guesses the first is made: --cvs means --csv rather than --svg.
+    'csv',
     'lang',
     'xlsx',
     'pdf',
     'svg',
     'png',
-    'csv',
     'by',
     'invoice',
     'log',
