@@ -43,7 +43,7 @@ export class Floor {
     this.drains = model.drain;
     this.world = worldOf(model, sizes, replication);
     this.timers = new Timers(clock);
-    this.tally = new Tally(model, replication, clock);
+    this.tally = new Tally(model, this.world, replication, clock);
     this.lines = new Lines(contacts, this.tally, clock, log);
     this.ends = new Agenda(this.world.agents, this.world.meanHandle / Math.max(1, this.world.agents));
     this.routing = new Routing(this.lines, clock);
@@ -81,7 +81,7 @@ export class Floor {
   /** No agent may take it now: it waits, unless it balks, finds the line full or is turned away at a closed queue. */
   private wait(contact: Contact): void {
     const { queue } = contact;
-    this.tally.delayed(queue);
+    queue.delayed++;
     if (queue.length >= queue.capacity || isShut(queue) || balks(contact)) {
       this.turnAway(contact);
       return;

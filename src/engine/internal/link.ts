@@ -1,4 +1,5 @@
 import type { ModelLink } from '../model.ts';
+import { UNSET } from './contact.ts';
 import type { Pool } from './pool.ts';
 import type { Queue } from './queue.ts';
 
@@ -19,6 +20,11 @@ export class Link {
   active: boolean;
   /** Where its row begins in the facts by day. */
   readonly row: number;
+  /** Contacts taken on the present day, and seconds spent on them. */
+  contacts = 0;
+  handling = UNSET;
+  talk = UNSET;
+  billed = UNSET;
 
   constructor(link: ModelLink, number: number, pool: Pool, queue: Queue, days: number) {
     this.number = number;
@@ -33,5 +39,13 @@ export class Link {
     this.mask = link.active;
     this.active = link.active === null;
     this.row = number * days;
+    this.clearCounts();
+  }
+
+  clearCounts(): void {
+    this.contacts = 0;
+    this.handling = 0;
+    this.talk = 0;
+    this.billed = 0;
   }
 }

@@ -1,6 +1,7 @@
 import { type Stream, streamOf } from '../../random/index.ts';
 import type { Model, ModelPool } from '../model.ts';
 import { Agent, AgentList } from './agent.ts';
+import { UNSET } from './contact.ts';
 import type { Link } from './link.ts';
 import { FewestHandled, type Pick, RandomPick } from './picks.ts';
 
@@ -27,12 +28,17 @@ export class Pool {
   /** Agents beyond the schedule, who leave when they have finished; some of them are marked in person. */
   leaving = 0;
   marked = 0;
+  /** Seconds of the present interval that its agents were handling, or idle, as far as they have ended. */
+  handling = UNSET;
+  idle = UNSET;
   private readonly pickRule: Pick | null;
 
   constructor(model: Model, number: number, firstAgent: number, size: number, replication: number) {
     const rules = model.pools[number]!;
     const draws = (kind: string) => streamOf(model.seed, replication, 'pool', rules.key, kind);
     this.number = number;
+    this.handling = 0;
+    this.idle = 0;
     this.rules = rules;
     this.row = number * model.intervals;
     this.agents = Array.from({ length: size }, (_, place) => new Agent(firstAgent + place, place, this));

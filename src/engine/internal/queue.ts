@@ -1,5 +1,5 @@
 import type { Model, ModelQueue } from '../model.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, UNSET } from './contact.ts';
 import type { Laws } from './laws.ts';
 import type { Link } from './link.ts';
 
@@ -41,6 +41,11 @@ export class Queue {
   first: Contact | null = null;
   private last: Contact | null = null;
   length = 0;
+  /** Offers of the present interval that couldn't start at once, and those answered in it, with their waits. */
+  delayed = 0;
+  answered = 0;
+  answeredInTime = 0;
+  waited = UNSET;
 
   constructor(model: Model, number: number, laws: Laws) {
     const rules = model.queues[number]!;
@@ -60,6 +65,14 @@ export class Queue {
     this.keyed = rules.balk > 0 || rules.redial !== null || rules.callBack !== null || this.transfers;
     this.billsPlainly =
       rules.billIncrementSeconds === 0 && rules.billMinimumSeconds === 0 && !rules.billTalkOnly;
+    this.clearCounts();
+  }
+
+  clearCounts(): void {
+    this.delayed = 0;
+    this.answered = 0;
+    this.answeredInTime = 0;
+    this.waited = 0;
   }
 
   /** What follows from who serves the queue. */

@@ -7,14 +7,19 @@ import type { Contact } from './contact.ts';
 import { emptyFacts } from './empty-facts.ts';
 import type { Link } from './link.ts';
 import type { Queue } from './queue.ts';
+import type { World } from './world.ts';
 
 /** Beyond every horizon, and a whole number like the other ends of days. */
 const FAR = 0x7fffffff;
 
-/** Writes the facts while a replication plays: counts by the interval of the offer, time where it passes. */
+/**
+ * Writes the facts while a replication plays: counts by the interval of the offer, time where it passes. What belongs
+ * to the present interval or day is counted on the queue, the pool and the link, and posted to the columns when it
+ * ends: the rows of many queues lie far apart, and would cost a miss of the cache for every figure of every contact.
+ */
 export class Tally {
   readonly facts: Facts;
-  private readonly idle: Float64Array;
+  private readonly world: World;
   readonly handling: Float64Array;
   readonly linkHandling: Float64Array;
   readonly linkTalk: Float64Array;
@@ -35,17 +40,10 @@ export class Tally {
   private readonly dayOf: Int32Array;
   /** Time that is booked ahead is cut here: the end of a run that doesn't drain. */
   private readonly cut: number;
-  private readonly answers: Int32Array;
-  private readonly answersInTime: Int32Array;
-  private readonly waitAnswered: Float64Array;
-  private readonly waitAll: Float64Array;
-  private readonly waitingTime: Float64Array;
-  private readonly delays: Int32Array;
   private readonly waits: Int32Array;
-  private readonly linkContacts: Int32Array;
-  private readonly billed: Float64Array;
 
-  constructor(model: Model, replication: number, clock: Clock) {
+  constructor(model: Model, world: World, replication: number, clock: Clock) {
+    this.world = world;
     this.clock = clock;
     this.intervals = model.intervals;
     this.intervalSeconds = model.intervalSeconds;
@@ -56,24 +54,16 @@ export class Tally {
     this.dayStarts = new Int32Array(model.days + 1).fill(model.intervals);
     for (let i = model.intervals - 1; i >= 0; i--) this.dayStarts[model.dayOf[i]!] = i;
     this.facts = emptyFacts(model, replication);
-    const { queues, pools, links } = this.facts;
-    this.idle = pools.idle;
-    this.handling = pools.handling;
-    this.linkContacts = links.contacts;
-    this.linkHandling = links.handling;
-    this.linkTalk = links.talk;
-    this.billed = links.billed;
-    this.answers = queues.answered;
-    this.answersInTime = queues.answeredInTime;
-    this.waitAnswered = queues.waitAnswered;
-    this.waitAll = queues.waitAll;
-    this.waitingTime = queues.waiting;
-    this.delays = queues.delayed;
+    this.handling = this.facts.pools.handling;
+    this.linkHandling = this.facts.links.handling;
+    this.linkTalk = this.facts.links.talk;
     this.waits = this.facts.waits;
   }
 
   /** The clock enters an interval. */
   enter(interval: number): void {
+    this.postInterval();
+    if (this.dayOf[interval] !== this.day) this.postDay();
     this.interval = interval;
     this.intervalStart = interval * this.intervalSeconds;
     this.intervalEnd = this.intervalStart + this.intervalSeconds;
@@ -82,12 +72,57 @@ export class Tally {
     this.dayEnd = this.day === this.days - 1 ? FAR : this.dayStarts[this.day + 1]! * this.intervalSeconds;
   }
 
+  /** Moves what was counted in the present interval to the columns. */
+  private postInterval(): void {
+    const { interval, world } = this;
+    const { queues, pools } = this.facts;
+    for (const queue of world.queues) {
+      const place = queue.row + interval;
+      queues.delayed[place]! += queue.delayed;
+      queues.answered[place]! += queue.answered;
+      queues.answeredInTime[place]! += queue.answeredInTime;
+      queues.waitAnswered[place]! += queue.waited;
+      queues.waitAll[place]! += queue.waited;
+      queues.waiting[place]! += queue.waited;
+      queue.clearCounts();
+    }
+    for (const pool of world.pools) {
+      pools.handling[pool.row + interval]! += pool.handling;
+      pools.idle[pool.row + interval]! += pool.idle;
+      pool.handling = 0;
+      pool.idle = 0;
+    }
+  }
+
+  /** Moves what was counted in the present day to the columns. */
+  private postDay(): void {
+    const { links } = this.facts;
+    for (const link of this.world.links) {
+      const place = link.row + this.day;
+      links.contacts[place]! += link.contacts;
+      links.handling[place]! += link.handling;
+      links.talk[place]! += link.talk;
+      links.billed[place]! += link.billed;
+      link.clearCounts();
+    }
+  }
+
   /** The agent has been idle until now. */
   idled(agent: Agent): void {
-    const { row } = agent.pool;
-    const { since } = agent;
-    if (since >= this.intervalStart) this.idle[row + this.interval]! += this.clock.now - since;
-    else this.span(this.idle, row, since, this.clock.now);
+    const { pool, since } = agent;
+    if (since >= this.intervalStart) {
+      pool.idle += this.clock.now - since;
+      return;
+    }
+    pool.idle += this.clock.now - this.intervalStart;
+    this.earlier(this.facts.pools.idle, pool.row, since);
+  }
+
+  /** Adds the seconds from `from` to the beginning of the present interval to a row of a column. */
+  private earlier(column: Float64Array, row: number, from: number): void {
+    const { interval, intervalStart, intervalSeconds } = this;
+    if (from >= intervalStart - intervalSeconds) column[row + interval - 1]! += intervalStart - from;
+    else this.span(column, row, from, intervalStart);
   }
 
   /** Adds the seconds from `from` to `to` to the row of a column by interval that begins at `row`. */
@@ -129,11 +164,6 @@ export class Tally {
     this.facts.queues.offered[queue.row + this.interval]!++;
   }
 
-  /** A contact offered now can't start at once. */
-  delayed(queue: Queue): void {
-    this.delays[queue.row + this.interval]!++;
-  }
-
   calledBack(queue: Queue): void {
     this.facts.queues.calledBack[queue.row + this.interval]!++;
   }
@@ -144,22 +174,31 @@ export class Tally {
     const { offered } = contact;
     const at = this.clock.now + queue.ringSeconds;
     const wait = at - offered;
-    const interval = offered >= this.intervalStart ? this.interval : this.intervalOf(offered);
-    const place = queue.row + interval;
-    this.linkContacts[link.row + this.day]!++;
-    this.answers[place]!++;
-    if (queue.openBefore === null ? wait <= queue.targetSeconds : this.inTime(queue, offered, at)) {
-      this.answersInTime[place]!++;
-    }
-    if (wait > 0) {
-      this.waitAnswered[place]! += wait;
-      this.waitAll[place]! += wait;
-      if (interval === this.interval && at <= this.intervalEnd) this.waitingTime[place]! += wait;
-      else this.span(this.waitingTime, queue.row, offered, at);
+    link.contacts++;
+    if (offered >= this.intervalStart && at <= this.intervalEnd) {
+      queue.answered++;
+      queue.waited += wait;
+      if (queue.openBefore === null ? wait <= queue.targetSeconds : this.inTime(queue, offered, at)) {
+        queue.answeredInTime++;
+      }
+    } else {
+      this.answeredAcross(queue, offered, at);
     }
     // The finest bins are a second wide; a call for each wait would cost more than the count.
     const bin = wait < 600 ? wait | 0 : waitBinOf(wait);
     if (offered >= this.warmUp) this.waits[queue.number * waitBins + bin]!++;
+  }
+
+  /** An answer to a contact that doesn't begin and end its wait in the present interval. */
+  private answeredAcross(queue: Queue, offered: number, at: number): void {
+    const { queues } = this.facts;
+    const place = queue.row + this.intervalOf(offered);
+    queues.answered[place]!++;
+    if (this.inTime(queue, offered, at)) queues.answeredInTime[place]!++;
+    if (at <= offered) return;
+    queues.waitAnswered[place]! += at - offered;
+    queues.waitAll[place]! += at - offered;
+    this.span(queues.waiting, queue.row, offered, at);
   }
 
   /** The contact left when its patience ended. */
@@ -182,8 +221,9 @@ export class Tally {
   private gone(contact: Contact, at: number): number {
     const { offered, queue } = contact;
     const place = queue.row + this.intervalOf(offered);
-    this.waitAll[place]! += at - offered;
-    if (at > offered) this.span(this.waitingTime, queue.row, offered, at);
+    const { waitAll, waiting } = this.facts.queues;
+    waitAll[place]! += at - offered;
+    if (at > offered) this.span(waiting, queue.row, offered, at);
     return place;
   }
 
@@ -207,14 +247,18 @@ export class Tally {
     const { pool } = link;
     if (talkFrom > taken) this.changeover(link, taken, Math.min(talkFrom, now));
     if (talkFrom >= now) return;
+    const seconds = now - talkFrom;
     if (talkFrom >= this.intervalStart) {
-      const seconds = now - talkFrom;
-      this.handling[pool.row + this.interval]! += seconds;
-      this.linkHandling[link.row + this.day]! += seconds;
-      this.linkTalk[link.row + this.day]! += Math.min(talk, seconds);
+      pool.handling += seconds;
+    } else {
+      pool.handling += now - this.intervalStart;
+      this.earlier(this.handling, pool.row, talkFrom);
+    }
+    if (talkFrom >= this.dayStart) {
+      link.handling += seconds;
+      link.talk += Math.min(talk, seconds);
       return;
     }
-    this.span(this.handling, pool.row, talkFrom, now);
     this.daySpan(this.linkHandling, link.row, talkFrom, now, 1);
     this.daySpan(this.linkTalk, link.row, talkFrom, Math.min(talkFrom + talk, now), 1);
   }
@@ -229,22 +273,26 @@ export class Tally {
 
   /** A contact that is finished now is billed on this day, rounded by its queue's rule. */
   bill(contact: Contact, link: Link): void {
-    let seconds = this.clock.now - contact.talkFrom;
-    const { interruption } = contact;
-    if (interruption !== null) seconds += interruption.talk + interruption.afterWork;
-    const billed = link.queue.billsPlainly ? seconds : rounded(contact, link.queue, seconds);
-    this.billed[link.row + this.day]! += billed;
+    const seconds = this.clock.now - contact.talkFrom;
+    const plain = link.queue.billsPlainly && contact.interruption === null;
+    link.billed += plain ? seconds : billedSeconds(contact, link.queue, seconds);
   }
 
   /** Closes the books: first attempts were counted as they were generated. */
   close(): Facts {
+    this.postInterval();
+    this.postDay();
     const { offered, firstAttempts } = this.facts.queues;
     for (let i = 0; i < offered.length; i++) offered[i]! += firstAttempts[i]!;
     return this.facts;
   }
 }
 
-function rounded(contact: Contact, queue: Queue, whole: number): number {
+/** What is billed of a contact, `last` seconds of it since it was taken up last. */
+function billedSeconds(contact: Contact, queue: Queue, last: number): number {
+  const { interruption } = contact;
+  const whole = interruption === null ? last : last + interruption.talk + interruption.afterWork;
+  if (queue.billsPlainly) return whole;
   const { billIncrementSeconds, billMinimumSeconds, billTalkOnly } = queue.rules;
   let seconds = whole;
   if (billTalkOnly) {
