@@ -54,9 +54,14 @@ class Simulation {
   }
 
   play(): Facts {
-    while (this.playNext());
+    this.playAll();
     this.schedule.bookAll();
     return this.floor.close();
+  }
+
+  /** A loop of its own, because what follows it has not been seen when the loop is compiled, which would undo that. */
+  private playAll(): void {
+    while (this.playNext());
   }
 
   /** Plays the next event; false when nothing is left, or the horizon has ended a run that doesn't drain. */

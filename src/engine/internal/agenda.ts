@@ -51,14 +51,10 @@ export class Agenda {
     if (head !== null) head.earlierInBucket = agent;
     else this.taken[bucket >> 5]! |= TOP_BIT >>> bucket;
     this.buckets[bucket] = agent;
+    this.count++;
     const { first } = this;
-    if (this.count++ === 0) {
-      this.first = agent;
-    } else if (first === null) {
-      if (number < this.from) this.from = number;
-    } else if (isEarlier(agent, first)) {
-      this.first = agent;
-    }
+    if (first === null) this.from = Math.min(this.from, number);
+    else if (isEarlier(agent, first)) this.first = agent;
   }
 
   /** Takes an agent out, if he is in. */

@@ -43,8 +43,8 @@ export class Agent {
   /** The list he stands in, since when, and his neighbours. */
   list: AgentList | null = null;
   since = UNSET;
-  next: Agent | null = null;
-  previous: Agent | null = null;
+  next: Agent = this;
+  previous: Agent = this;
   /** His place among the free agents of a pool that doesn't pick the longest idle. */
   member = -1;
 
@@ -55,29 +55,41 @@ export class Agent {
   }
 }
 
-/** Agents in order of joining: so the longest idle stands first. An agent is in one list at most. */
+/**
+ * Agents in order of joining: so the longest idle stands first. An agent is in one list at most. The list is a ring
+ * through a place that is nobody's, as a queue's line is.
+ */
 export class AgentList {
-  first: Agent | null = null;
-  last: Agent | null = null;
   count = 0;
+  private readonly ends: Agent;
+
+  constructor(pool: Pool) {
+    this.ends = new Agent(-1, -1, pool);
+  }
+
+  get first(): Agent | null {
+    return this.count === 0 ? null : this.ends.next;
+  }
+
+  get last(): Agent | null {
+    return this.count === 0 ? null : this.ends.previous;
+  }
 
   join(agent: Agent): void {
-    const { last } = this;
+    const { ends } = this;
+    const { previous } = ends;
     agent.list = this;
-    agent.next = null;
-    agent.previous = last;
-    if (last === null) this.first = agent;
-    else last.next = agent;
-    this.last = agent;
+    agent.previous = previous;
+    agent.next = ends;
+    previous.next = agent;
+    ends.previous = agent;
     this.count++;
   }
 
   leave(agent: Agent): void {
     const { next, previous } = agent;
-    if (previous === null) this.first = next;
-    else previous.next = next;
-    if (next === null) this.last = previous;
-    else next.previous = previous;
+    previous.next = next;
+    next.previous = previous;
     agent.list = null;
     this.count--;
   }

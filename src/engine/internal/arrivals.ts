@@ -85,12 +85,7 @@ export class Arrivals {
 
   /** Writes the time of the next contact to `upcoming`, Infinity after the last; generates its batch when needed. */
   look(): void {
-    while (this.cursor >= this.count) {
-      if (!this.generate()) {
-        this.upcoming[this.number] = Infinity;
-        return;
-      }
-    }
+    while (this.cursor >= this.count) this.generate();
     this.upcoming[this.number] = this.rows[this.cursor * ROW + TIME]!;
   }
 
@@ -107,19 +102,29 @@ export class Arrivals {
     if (this.queue.keyed) contact.key = this.keys[place]!;
   }
 
-  /** Generates the next batch, perhaps an empty one; false at the end of the horizon. */
-  private generate(): boolean {
+  /** Generates the next batch, perhaps an empty one; at the end of the horizon one that never comes. */
+  private generate(): void {
     this.cursor = 0;
     this.count = 0;
-    if (this.rules.arrivals === 'recorded') return this.replay();
-    if (this.interval >= this.intervals) return false;
+    if (this.rules.arrivals === 'recorded') this.replay();
+    else if (this.interval < this.intervals) this.draw();
+    else this.end();
+  }
+
+  private end(): void {
+    this.reserve(1);
+    this.rows[TIME] = Infinity;
+    this.count = 1;
+  }
+
+  private draw(): void {
     if (this.interval >= this.dayTo) this.beginDay();
     const from = this.interval;
     const to = Math.min(this.dayTo, from + this.partLength);
     this.interval = to;
     const number = this.dayOf[from]! * PARTS + this.part++;
     const total = this.meansOf(from, to);
-    if (total <= 0) return true;
+    if (total <= 0) return;
     const count =
       this.rules.arrivals === 'exact' ? total : poissonQuantile(this.families.count.draw(number), total);
     this.reserve(count);
@@ -129,7 +134,6 @@ export class Arrivals {
     this.placesToTimes(from, to, total, count);
     this.drawContacts(number, count);
     this.count = count;
-    return true;
   }
 
   private beginDay(): void {
@@ -227,12 +231,15 @@ export class Arrivals {
   }
 
   /** The next recorded moments, exactly as they were. */
-  private replay(): boolean {
+  private replay(): void {
     const moments = this.rules.recordedAt!;
     const end = this.intervals * this.intervalSeconds;
     const first = this.recorded;
     const count = Math.min(MOST_AT_ONCE, moments.length - first);
-    if (count <= 0) return false;
+    if (count <= 0) {
+      this.end();
+      return;
+    }
     this.reserve(count);
     const { order } = this.scratch;
     let kept = 0;
@@ -245,7 +252,6 @@ export class Arrivals {
     this.recorded += count;
     this.drawContacts(first, kept);
     this.count = kept;
-    return true;
   }
 
   private reserve(count: number): void {

@@ -40,9 +40,9 @@ export class Contact {
   redials = 0;
   /** Tells a timer whether the object still is the same attempt of the same customer. */
   serial = 0;
-  /** Neighbours in line, or the next unused contact. */
-  next: Contact | null = null;
-  previous: Contact | null = null;
+  /** Neighbours in line, and below it among the unused; itself where there is none. */
+  next: Contact = this;
+  previous: Contact = this;
 
   constructor(queue: Queue) {
     this.queue = queue;
@@ -57,14 +57,20 @@ export interface Interruption {
   afterWork: number;
 }
 
-/** Contacts that wait to be used again. */
+/** Contacts that wait to be used again: a pile on a bottom that is nobody's. */
 export class Contacts {
-  private unused: Contact | null = null;
+  private readonly bottom: Contact;
+  private top: Contact;
+
+  constructor(queue: Queue) {
+    this.bottom = new Contact(queue);
+    this.top = this.bottom;
+  }
 
   take(queue: Queue): Contact {
-    const contact = this.unused;
-    if (contact === null) return new Contact(queue);
-    this.unused = contact.next;
+    const contact = this.top;
+    if (contact === this.bottom) return new Contact(queue);
+    this.top = contact.next;
     contact.queue = queue;
     return contact;
   }
@@ -72,7 +78,7 @@ export class Contacts {
   release(contact: Contact): void {
     contact.serial++;
     contact.state = IN_HAND;
-    contact.next = this.unused;
-    this.unused = contact;
+    contact.next = this.top;
+    this.top = contact;
   }
 }

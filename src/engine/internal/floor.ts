@@ -22,7 +22,7 @@ import { type World, worldOf } from './world.ts';
 export class Floor {
   readonly clock = new Clock();
   readonly world: World;
-  readonly contacts = new Contacts();
+  readonly contacts: Contacts;
   readonly timers: Timers;
   readonly tally: Tally;
   readonly lines: Lines;
@@ -38,10 +38,12 @@ export class Floor {
 
   /** `sizes` are the most agents that each pool can have at once. */
   constructor(model: Model, replication: number, sizes: readonly number[], log: ContactRecorder | null) {
-    const { clock, contacts } = this;
+    const { clock } = this;
     this.log = log;
     this.drains = model.drain;
     this.world = worldOf(model, sizes, replication);
+    this.contacts = new Contacts(this.world.queues[0]!);
+    const { contacts } = this;
     this.timers = new Timers(clock);
     this.tally = new Tally(model, this.world, replication, clock);
     this.lines = new Lines(contacts, this.tally, clock, log);
@@ -300,7 +302,7 @@ export class Floor {
       }
     }
     for (const queue of this.world.queues) {
-      for (let contact = queue.first; contact !== null; contact = contact.next) {
+      for (let contact = queue.first; contact !== null; contact = queue.behind(contact)) {
         if (contact.state === WAITING) this.leaveUnanswered(contact);
         else if (this.log !== null) recordAnswered(this.log, null, contact, contact.link!);
       }

@@ -37,7 +37,7 @@ export class Lines {
   sweep(queue: Queue): void {
     let contact = queue.first;
     while (contact !== null) {
-      const { next } = contact;
+      const next = queue.behind(contact);
       if (contact.deadline < this.clock.now) this.expire(contact);
       contact = next;
     }

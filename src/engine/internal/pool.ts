@@ -13,11 +13,11 @@ export class Pool {
   readonly row: number;
   readonly links: Link[] = [];
   readonly agents: readonly Agent[];
-  readonly free = new AgentList();
+  readonly free = new AgentList(this);
   /** Agents with 1, 2, … chats in hand who may take one more; place 0 is not used. */
   readonly chatting: readonly AgentList[];
   /** Agents whose work may be interrupted. */
-  readonly interruptible = new AgentList();
+  readonly interruptible = new AgentList(this);
   readonly chats: number;
   readonly stretch: number;
   readonly changeoverSeconds: number;
@@ -43,7 +43,7 @@ export class Pool {
     this.row = number * model.intervals;
     this.agents = Array.from({ length: size }, (_, place) => new Agent(firstAgent + place, place, this));
     this.chats = rules.chats;
-    this.chatting = Array.from({ length: rules.chats }, () => new AgentList());
+    this.chatting = Array.from({ length: rules.chats }, () => new AgentList(this));
     this.stretch = rules.chatStretch;
     this.changeoverSeconds = rules.changeoverSeconds;
     this.takesLongestWaiting = rules.next === 'longest-waiting';

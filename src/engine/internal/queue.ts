@@ -1,5 +1,5 @@
 import type { Model, ModelQueue } from '../model.ts';
-import { type Contact, UNSET } from './contact.ts';
+import { Contact, UNSET } from './contact.ts';
 import type { Laws } from './laws.ts';
 import type { Link } from './link.ts';
 
@@ -37,10 +37,13 @@ export class Queue {
   takeable = false;
   /** Closed, and its waiting contacts keep agents on duty. */
   finishing = false;
-  /** The line. Among those in it may be some whose patience has ended unnoticed. */
-  first: Contact | null = null;
-  private last: Contact | null = null;
+  /** Contacts in line. Among them may be some whose patience has ended unnoticed. */
   length = 0;
+  /**
+   * The line is a ring through this fixed place, which is nobody's: before the first and after the last. So joining
+   * and leaving need no branches, which a processor can't foresee and a compiler must have seen taken.
+   */
+  private readonly ends: Contact;
   /** Offers of the present interval that couldn't start at once, and those answered in it, with their waits. */
   delayed = 0;
   answered = 0;
@@ -65,6 +68,7 @@ export class Queue {
     this.keyed = rules.balk > 0 || rules.redial !== null || rules.callBack !== null || this.transfers;
     this.billsPlainly =
       rules.billIncrementSeconds === 0 && rules.billMinimumSeconds === 0 && !rules.billTalkOnly;
+    this.ends = new Contact(this);
     this.clearCounts();
   }
 
@@ -90,33 +94,38 @@ export class Queue {
     this.overflowDelays = [...delays].sort((a, b) => a - b);
   }
 
+  /** Whose turn it is; null when nobody waits. */
+  get first(): Contact | null {
+    return this.length === 0 ? null : this.ends.next;
+  }
+
   join(contact: Contact): void {
-    const { last } = this;
-    contact.next = null;
-    contact.previous = last;
-    if (last === null) this.first = contact;
-    else last.next = contact;
-    this.last = contact;
-    this.length++;
+    this.insert(contact, this.ends);
   }
 
   joinInFront(contact: Contact): void {
-    const { first } = this;
-    contact.previous = null;
-    contact.next = first;
-    if (first === null) this.last = contact;
-    else first.previous = contact;
-    this.first = contact;
+    this.insert(contact, this.ends.next);
+  }
+
+  private insert(contact: Contact, next: Contact): void {
+    const { previous } = next;
+    contact.previous = previous;
+    contact.next = next;
+    previous.next = contact;
+    next.previous = contact;
     this.length++;
   }
 
   leave(contact: Contact): void {
     const { next, previous } = contact;
-    if (previous === null) this.first = next;
-    else previous.next = next;
-    if (next === null) this.last = previous;
-    else next.previous = previous;
+    previous.next = next;
+    next.previous = previous;
     this.length--;
+  }
+
+  /** The contact behind another in line; null behind the last. */
+  behind(contact: Contact): Contact | null {
+    return contact.next === this.ends ? null : contact.next;
   }
 }
 

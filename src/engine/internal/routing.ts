@@ -75,11 +75,12 @@ export class Routing {
     for (let i = 0; i < links.length; i++) {
       const link = links[i]!;
       const { queue } = link;
-      if (queue.first === null || !queue.takeable) continue;
-      if (load > 0 && !queue.isChat) continue;
-      if (dueToLeave && !queue.finishing) continue;
+      const { first, takeable, isChat, finishing } = queue;
+      if (first === null || !takeable) continue;
+      if (load > 0 && !isChat) continue;
+      if (dueToLeave && !finishing) continue;
       if (pool.free.count < link.keepFree) continue;
-      const contact = queue.first.deadline < this.clock.now ? this.lines.first(queue) : queue.first;
+      const contact = first.deadline < this.clock.now ? this.lines.first(queue) : first;
       if (contact === null || !this.passes(link, contact)) continue;
       if (pool.nextDraws !== null) {
         // Each candidate replaces the one before with its share of the weights so far: one pass, exact shares.
