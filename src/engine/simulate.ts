@@ -4,8 +4,7 @@ import type { Clock } from './internal/clock.ts';
 import { Causes } from './internal/demand.ts';
 import { Duty } from './internal/duty.ts';
 import { Floor } from './internal/floor.ts';
-import { NextArrivals } from './internal/heaps.ts';
-import { COMES_BACK, LOSES_PATIENCE } from './internal/returning.ts';
+import { NextArrivals } from './internal/next-arrivals.ts';
 import { Schedule } from './internal/schedule.ts';
 import { Scratch } from './internal/scratch.ts';
 import type { ContactRecorder } from './log.ts';
@@ -16,14 +15,6 @@ export interface SimulateOptions {
   readonly log?: ContactRecorder | null;
 }
 
-/** What happens next. At equal times the lower number comes first. */
-const INTERVAL_BEGINS = 0;
-const SHIFT_CHANGES = 1;
-const CONTACT_ENDS = 2;
-const TIMER_RINGS = 3;
-const CONTACT_ARRIVES = 4;
-const NOTHING = 5;
-
 /**
  * Plays one replication of a model: the same model, seed and replication give the same facts to the last bit,
  * wherever it runs. `simulate(model, 0).queues.answered`.
@@ -32,7 +23,11 @@ export function simulate(model: Model, replication: number, options: SimulateOpt
   return new Simulation(model, replication, options.log ?? null).play();
 }
 
+/** Events between two returns to the outer loop. */
+const MANY = 512;
+
 class Simulation {
+  private readonly clock: Clock;
   private readonly floor: Floor;
   private readonly schedule: Schedule;
   private readonly arrivals: readonly Arrivals[];
@@ -41,89 +36,78 @@ class Simulation {
   constructor(model: Model, replication: number, log: ContactRecorder | null) {
     const duty = new Duty(model, replication);
     this.floor = new Floor(model, replication, duty.sizes, log);
+    this.clock = this.floor.clock;
     this.schedule = new Schedule(model, duty, this.floor);
     const causes = new Causes(model, replication);
     const { firstAttempts } = this.floor.tally.facts.queues;
-    const upcoming = new Float64Array(model.queues.length);
+    this.nextArrivals = new NextArrivals(model.queues.length, this.clock);
+    const { upcoming } = this.nextArrivals;
     const scratch = new Scratch();
     this.arrivals = this.floor.world.queues.map(
       (queue) => new Arrivals(model, queue, replication, causes, firstAttempts, upcoming, scratch),
     );
     for (const arrivals of this.arrivals) arrivals.look();
-    this.nextArrivals = new NextArrivals(upcoming, this.floor.clock);
+    this.nextArrivals.begin();
   }
 
   play(): Facts {
-    this.playAll();
+    while (this.playMany());
     this.schedule.bookAll();
     return this.floor.close();
   }
 
-  /** A loop of its own, because what follows it has not been seen when the loop is compiled, which would undo that. */
-  private playAll(): void {
-    while (this.playNext());
+  /**
+   * Plays events until nothing is left, then returns false. It returns often, because a function that comes back is
+   * compiled once for all replications, and a loop without end in its midst, anew each time.
+   */
+  private playMany(): boolean {
+    for (let left = MANY; left > 0; left--) if (!this.playNext()) return false;
+    return true;
   }
 
-  /** Plays the next event; false when nothing is left, or the horizon has ended a run that doesn't drain. */
+  /**
+   * Plays the next event; false when nothing is left, or the horizon has ended a run that doesn't drain. At equal times
+   * the schedule comes first, then an agent who finishes, a timer, an arrival.
+   */
   private playNext(): boolean {
-    const { floor } = this;
-    floor.tellNextEnd();
-    switch (advance(floor.clock)) {
-      case CONTACT_ARRIVES:
-        this.contactArrives();
-        return true;
-      case CONTACT_ENDS:
-        floor.finishNext();
-        return true;
-      case TIMER_RINGS:
-        this.timerRings();
-        return true;
-      case SHIFT_CHANGES:
-        this.schedule.playShift();
-        return true;
-      case INTERVAL_BEGINS:
-        return this.schedule.beginInterval();
-      default:
-        return false;
+    const { clock } = this;
+    const { contactArrives, contactEnds, rare } = clock;
+    if (contactArrives < contactEnds && contactArrives < rare) {
+      clock.now = contactArrives;
+      this.contactArrives();
+      return true;
     }
+    if (contactEnds < rare) {
+      clock.now = contactEnds;
+      this.floor.serving.finishNext();
+      return true;
+    }
+    return this.playRare();
   }
 
-  private timerRings(): void {
-    const { floor } = this;
-    const { timers } = floor;
-    timers.take();
-    const contact = timers.contact!;
-    if (contact.serial !== timers.serial) return;
-    if (timers.kind === COMES_BACK) floor.comeBack(contact);
-    else if (timers.kind === LOSES_PATIENCE) floor.losePatience(contact);
-    else floor.overflow(contact);
+  private playRare(): boolean {
+    const { clock, floor } = this;
+    const { contactEnds, scheduled, timerRings } = clock;
+    if (contactEnds <= timerRings && contactEnds < scheduled) {
+      clock.now = contactEnds;
+      floor.serving.finishNext();
+      return true;
+    }
+    if (timerRings < scheduled) {
+      clock.now = timerRings;
+      floor.offering.timerRings();
+      return true;
+    }
+    if (scheduled === Infinity) return false;
+    clock.now = scheduled;
+    return this.schedule.playNext();
   }
 
   private contactArrives(): void {
-    const batch = this.arrivals[this.nextArrivals.queue()]!;
-    this.floor.arrive(batch);
+    const { nextArrivals } = this;
+    const batch = this.arrivals[nextArrivals.queue()]!;
+    this.floor.offering.arrive(batch);
     batch.look();
-    this.nextArrivals.sink();
+    nextArrivals.moveOn();
   }
-}
-
-/** Moves the clock to the next event and says of which kind it is. */
-function advance(clock: Clock): number {
-  const { contactArrives, contactEnds, intervalBegins, shiftChanges, timerRings } = clock;
-  const scheduled = Math.min(intervalBegins, shiftChanges);
-  if (contactArrives < contactEnds && contactArrives < timerRings && contactArrives < scheduled) {
-    clock.now = contactArrives;
-    return CONTACT_ARRIVES;
-  }
-  if (contactEnds <= timerRings && contactEnds < scheduled) {
-    clock.now = contactEnds;
-    return CONTACT_ENDS;
-  }
-  if (timerRings < scheduled) {
-    clock.now = timerRings;
-    return TIMER_RINGS;
-  }
-  if (scheduled === Infinity) return NOTHING;
-  clock.now = scheduled;
-  return intervalBegins <= shiftChanges ? INTERVAL_BEGINS : SHIFT_CHANGES;
 }

@@ -33,7 +33,7 @@ export class StreamFamily {
 
   /** A key for `drawOf`, for things numbered within stream `number`. */
   keyOf(number: number): number {
-    return mix(mix(this.key0 + Math.imul(number, 0x9e3779b1)) ^ this.key1);
+    return mix(mix((this.key0 + Math.imul(number, 0x9e3779b1)) | 0) ^ this.key1);
   }
 
   /** One draw, the same for the same number. */
@@ -71,7 +71,7 @@ export class StreamFamily {
   }
 
   private word(key: number, number: number, lane: number): number {
-    return (mix(mix(key + Math.imul(number, 0x9e3779b1)) + lane + 1) >>> 0) * ULP32;
+    return (mix((mix((key + Math.imul(number, 0x9e3779b1)) | 0) + lane + 1) | 0) >>> 0) * ULP32;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Agent } from './agent.ts';
+import type { Clock } from './clock.ts';
 
 /**
  * Which agent finishes next. A calendar queue (Brown, CACM 31, 1988) instead of a heap: agents stand in a ring of
@@ -17,25 +18,21 @@ export class Agenda {
   private readonly taken: Int32Array;
   private readonly mask: number;
   private readonly perSecond: number;
-  /** The agent who finishes next; null when he must be looked for, in which case nobody is in a bucket before `from`. */
+  /** Told when somebody finishes next. */
+  private readonly clock: Clock;
+  /** The agent who finishes next; null when nobody is in. */
   private first: Agent | null = null;
-  private from = 0;
   private count = 0;
 
   /** `gap` is the expected time between moments, seconds. */
-  constructor(agents: number, gap: number) {
+  constructor(clock: Clock, agents: number, gap: number) {
+    this.clock = clock;
     let size = 256;
     while (size < 16 * agents) size *= 2;
     this.mask = size - 1;
     this.perSecond = 4 / Math.max(gap, 1e-6);
     this.buckets = new Array<Agent | null>(size).fill(null);
     this.taken = new Int32Array(size >> 5);
-  }
-
-  /** The agent who finishes next; null when nobody has anything in hand. */
-  next(): Agent | null {
-    if (this.first === null && this.count > 0) this.first = this.find();
-    return this.first;
   }
 
   /** Enters an agent, who must not be in, at his `endsAt`. */
@@ -53,8 +50,16 @@ export class Agenda {
     this.buckets[bucket] = agent;
     this.count++;
     const { first } = this;
-    if (first === null) this.from = Math.min(this.from, number);
-    else if (isEarlier(agent, first)) this.first = agent;
+    if (first !== null && !isEarlier(agent, first)) return;
+    this.first = agent;
+    this.clock.contactEnds = agent.endsAt;
+  }
+
+  /** Takes out the agent who finishes next; somebody must be in. */
+  takeFirst(): Agent {
+    const agent = this.first!;
+    this.remove(agent);
+    return agent;
   }
 
   /** Takes an agent out, if he is in. */
@@ -71,18 +76,22 @@ export class Agenda {
       if (later === null) this.taken[bucket >> 5]! &= ~(TOP_BIT >>> bucket);
     }
     this.count--;
-    if (agent === this.first) {
-      this.first = null;
-      this.from = agent.bucket;
-    }
+    if (agent === this.first) this.lookFrom(agent.bucket);
   }
 
-  /** The earliest agent from `from` on, looking around the ring once. */
-  private find(): Agent {
+  /** Nobody is in a bucket before this one: who finishes next now? */
+  private lookFrom(number: number): void {
+    const first = this.count > 0 ? this.find(number) : null;
+    this.first = first;
+    this.clock.contactEnds = first === null ? Infinity : first.endsAt;
+  }
+
+  /** The earliest agent from a bucket on, looking around the ring once. */
+  private find(from: number): Agent {
     const { taken, buckets, mask } = this;
-    let bucket = this.from & mask;
+    let bucket = from & mask;
     // The number that the ring's first place has this time round.
-    let turn = this.from - bucket;
+    let turn = from - bucket;
     let word = taken[bucket >> 5]! & (-1 >>> bucket);
     for (let words = taken.length + 1; words > 0; words--) {
       const base = bucket & ~31;

@@ -6,10 +6,18 @@
 export class Clock {
   /** The time of the present event. Not a whole number at first: a field that begins as one changes its kind later. */
   now = Number.NaN;
-  /** Kept by those who know: the schedule, the agenda of agents, the timers, the arrivals. */
-  intervalBegins = Infinity;
-  shiftChanges = Infinity;
+  /** Kept by those who know: the agenda of agents, the arrivals. */
   contactEnds = Infinity;
-  timerRings = Infinity;
   contactArrives = Infinity;
+  /** The earlier of the two that are rare: so the loop asks once. */
+  rare = Infinity;
+  /** Kept by the timers and the schedule, who tell when they change them. */
+  timerRings = Infinity;
+  scheduled = Infinity;
+  /** Part of what is scheduled; the rest are shifts. */
+  intervalBegins = Infinity;
+
+  tellRare(): void {
+    this.rare = Math.min(this.timerRings, this.scheduled);
+  }
 }

@@ -25,9 +25,12 @@ export class Pool {
   readonly takesLongestWaiting: boolean;
   /** For the weighted rule; null under the others. */
   readonly nextDraws: Stream | null;
-  /** Agents beyond the schedule, who leave when they have finished; some of them are marked in person. */
-  leaving = 0;
-  marked = 0;
+  /**
+   * Agents beyond the schedule, who leave when they have finished; some of them are marked in person. Not 0 at first: the
+   * compiler takes a field that has had one value only for a constant, and throws away its work when that ends.
+   */
+  leaving = -1;
+  marked = -1;
   /** Seconds of the present interval that its agents were handling, or idle, as far as they have ended. */
   handling = UNSET;
   idle = UNSET;
@@ -37,6 +40,8 @@ export class Pool {
     const rules = model.pools[number]!;
     const draws = (kind: string) => streamOf(model.seed, replication, 'pool', rules.key, kind);
     this.number = number;
+    this.leaving = 0;
+    this.marked = 0;
     this.handling = 0;
     this.idle = 0;
     this.rules = rules;

@@ -27,10 +27,14 @@ export class Queue {
   /** Contacts need a key, because something about them is drawn later. */
   readonly keyed: boolean;
   readonly transfers: boolean;
+  /** Transfers go on when the work is done; otherwise when talk ends, which is known when it is taken. */
+  readonly transfersAtEnd: boolean;
   /** Something happens at the moment of abandonment, or depends on how many wait: it must be an event. */
   abandonsByEvent = false;
   /** Distinct delays after which a further pool may take a waiting contact. */
   overflowDelays: readonly number[] = [];
+  /** While it is open, nothing happens to a waiting contact but that it is taken, or found to have left. */
+  waitsPlainly = false;
   /** Billing rounds nothing. */
   readonly billsPlainly: boolean;
   /** Waiting contacts may be taken now: held are only calls and chats carried over the night. */
@@ -65,6 +69,7 @@ export class Queue {
     this.openBefore = rules.targetOpenTimeOnly ? openSecondsBefore(rules.open, model.intervalSeconds) : null;
     this.capacity = rules.capacity;
     this.transfers = rules.transfers.length > 0;
+    this.transfersAtEnd = this.transfers && (this.isChat || this.interruptible);
     this.keyed = rules.balk > 0 || rules.redial !== null || rules.callBack !== null || this.transfers;
     this.billsPlainly =
       rules.billIncrementSeconds === 0 && rules.billMinimumSeconds === 0 && !rules.billTalkOnly;
@@ -92,6 +97,12 @@ export class Queue {
         links.some((link) => link.pool.rules.next === 'longest-queue'));
     const delays = new Set(links.map((link) => link.afterSeconds).filter((delay) => delay > 0));
     this.overflowDelays = [...delays].sort((a, b) => a - b);
+    this.waitsPlainly =
+      this.capacity === Infinity &&
+      this.rules.balk === 0 &&
+      this.rules.callBack === null &&
+      !this.abandonsByEvent &&
+      delays.size === 0;
   }
 
   /** Whose turn it is; null when nobody waits. */

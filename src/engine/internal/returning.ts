@@ -2,7 +2,7 @@ import { drawOf } from '../../random/index.ts';
 import type { Model } from '../model.ts';
 import type { Clock } from './clock.ts';
 import { AWAY, type Contact, type Contacts } from './contact.ts';
-import type { Timers } from './heaps.ts';
+import type { Timers } from './timers.ts';
 import type { Queue } from './queue.ts';
 
 /** Kinds of timers. */

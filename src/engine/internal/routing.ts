@@ -31,11 +31,8 @@ export class Routing {
     for (let i = 0; i < links.length; i++) {
       const link = links[i]!;
       if (best !== null && link.rank > this.link!.rank) break;
-      const { pool } = link;
-      const free = pool.free.count;
-      if ((free <= link.keepFree && !isChat) || !this.passes(link, contact)) continue;
-      let agent = free > link.keepFree ? pool.pick() : null;
-      if (agent === null && isChat && free >= link.keepFree) agent = pool.leastLoaded();
+      if (!this.passes(link, contact)) continue;
+      const agent = link.pool.free.count > link.keepFree ? link.pool.pick() : isChat ? chatterFor(link) : null;
       if (agent === null || (best !== null && !isBefore(agent, best))) continue;
       best = agent;
       this.link = link;
@@ -93,6 +90,11 @@ export class Routing {
     }
     return best;
   }
+}
+
+/** An agent with chats in hand who may take one more by this link; null when there is none, or too few are free. */
+function chatterFor(link: Link): Agent | null {
+  return link.pool.free.count < link.keepFree ? null : link.pool.leastLoaded();
 }
 
 function isBefore(agent: Agent, other: Agent): boolean {

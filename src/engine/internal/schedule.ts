@@ -38,15 +38,23 @@ export class Schedule {
     // The lowest number comes on first.
     this.off = pools.map((pool) => [...pool.agents].reverse());
     this.workers = pools.map((pool) => (pool.rules.shifts ?? []).map(() => null));
-    floor.staff = this;
+    floor.serving.staff = this;
     this.lookAhead();
+  }
+
+  /** What comes next on the schedule: an interval before a shift at the same moment. False when the run is over. */
+  playNext(): boolean {
+    const { clock } = this.floor;
+    if (clock.intervalBegins <= clock.now) return this.beginInterval();
+    this.playShift();
+    return true;
   }
 
   /**
    * An interval begins, or the last has ended: then queues close and what waits is served, or, in a run that
    * doesn't drain, everything stops and this returns false.
    */
-  beginInterval(): boolean {
+  private beginInterval(): boolean {
     const { intervals, drain } = this.model;
     const interval = this.interval++;
     if (interval < intervals) this.enter(interval);
@@ -60,8 +68,11 @@ export class Schedule {
     const { intervals, intervalSeconds } = this.model;
     const { shiftTimes } = this.duty;
     const { clock } = this.floor;
-    clock.intervalBegins = this.interval <= intervals ? this.interval * intervalSeconds : Infinity;
-    clock.shiftChanges = this.nextShift < shiftTimes.length ? shiftTimes[this.nextShift]! : Infinity;
+    const begins = this.interval <= intervals ? this.interval * intervalSeconds : Infinity;
+    const changes = this.nextShift < shiftTimes.length ? shiftTimes[this.nextShift]! : Infinity;
+    clock.intervalBegins = begins;
+    clock.scheduled = Math.min(begins, changes);
+    clock.tellRare();
   }
 
   private enter(interval: number): void {
@@ -78,7 +89,7 @@ export class Schedule {
     for (const pool of pools) {
       if (duty.byNumber[pool.number]) this.change(pool, duty.target(pool.number, interval));
     }
-    for (const queue of queues) if (queue.length > 0) floor.dispatch(queue);
+    for (const queue of queues) if (queue.length > 0) floor.serving.dispatch(queue);
   }
 
   /** After the last interval everything closes and everybody is due to leave. */
@@ -99,7 +110,7 @@ export class Schedule {
   }
 
   /** A named agent comes, pauses, returns or goes. */
-  playShift(): void {
+  private playShift(): void {
     const { duty, floor } = this;
     const event = this.nextShift++;
     this.lookAhead();
@@ -131,8 +142,8 @@ export class Schedule {
       if (contact === null) return;
       queue.leave(contact);
       // Work that was begun and interrupted has been answered: it ends here.
-      if (contact.state === INTERRUPTED) this.floor.endInterrupted(contact);
-      else this.floor.turnAway(contact);
+      if (contact.state === INTERRUPTED) this.floor.serving.endInterrupted(contact);
+      else this.floor.offering.turnAway(contact);
     }
   }
 
@@ -165,7 +176,7 @@ export class Schedule {
     agent.handled = 0;
     agent.due = false;
     agent.load = 0;
-    this.floor.comeFree(agent);
+    this.floor.serving.comeFree(agent);
   }
 
   /** A particular agent is due to leave: at once when free, else after what is in hand. */
@@ -189,7 +200,7 @@ export class Schedule {
     agent.due = false;
     agent.pool.marked--;
     agent.pool.leaving--;
-    if (agent.state === CHATTING) this.floor.offerRoom(agent);
+    if (agent.state === CHATTING) this.floor.serving.offerRoom(agent);
   }
 
   private leaveFree(agent: Agent): void {

@@ -241,26 +241,38 @@ export class Tally {
 
   /** Books what an agent spent on a contact of his own until now: changeover and ringing, then handling. */
   handled(contact: Contact, link: Link): void {
+    const { talkFrom } = contact;
+    if (talkFrom > contact.taken) this.held(contact, link);
+    const seconds = this.clock.now - talkFrom;
+    if (talkFrom >= this.intervalStart && seconds > 0) {
+      const talk = link.factor * contact.talk;
+      link.pool.handling += seconds;
+      link.handling += seconds;
+      link.talk += talk < seconds ? talk : seconds;
+    } else if (seconds > 0) {
+      this.handledAcross(contact, link);
+    }
+  }
+
+  /** Handling that began before the present interval. */
+  private handledAcross(contact: Contact, link: Link): void {
     const { now } = this.clock;
-    const { taken, talkFrom } = contact;
+    const { talkFrom } = contact;
     const talk = link.factor * contact.talk;
     const { pool } = link;
-    if (talkFrom > taken) this.changeover(link, taken, Math.min(talkFrom, now));
-    if (talkFrom >= now) return;
-    const seconds = now - talkFrom;
-    if (talkFrom >= this.intervalStart) {
-      pool.handling += seconds;
-    } else {
-      pool.handling += now - this.intervalStart;
-      this.earlier(this.handling, pool.row, talkFrom);
-    }
+    pool.handling += now - this.intervalStart;
+    this.earlier(this.handling, pool.row, talkFrom);
     if (talkFrom >= this.dayStart) {
-      link.handling += seconds;
-      link.talk += Math.min(talk, seconds);
+      link.handling += now - talkFrom;
+      link.talk += Math.min(talk, now - talkFrom);
       return;
     }
     this.daySpan(this.linkHandling, link.row, talkFrom, now, 1);
     this.daySpan(this.linkTalk, link.row, talkFrom, Math.min(talkFrom + talk, now), 1);
+  }
+
+  private held(contact: Contact, link: Link): void {
+    this.changeover(link, contact.taken, Math.min(contact.talkFrom, this.clock.now));
   }
 
   /** Seconds in which an agent is held before talk begins: changeover to another client, and ringing. */

@@ -27,7 +27,7 @@ export class Timers {
     this.serial = this.serials[0]!;
     const last = --this.size;
     if (last === 0) {
-      this.clock.timerRings = Infinity;
+      this.tell(Infinity);
       return;
     }
     const time = this.times[last]!;
@@ -42,7 +42,7 @@ export class Timers {
       place = child;
     }
     this.move(last, place);
-    this.clock.timerRings = this.times[0]!;
+    this.tell(this.times[0]!);
   }
 
   add(time: number, kind: number, contact: Contact): void {
@@ -60,7 +60,12 @@ export class Timers {
     this.kinds[place] = kind;
     this.contacts[place] = contact;
     this.serials[place] = contact.serial;
-    this.clock.timerRings = this.times[0]!;
+    this.tell(this.times[0]!);
+  }
+
+  private tell(time: number): void {
+    this.clock.timerRings = time;
+    this.clock.tellRare();
   }
 
   private before(place: number, time: number, order: number): boolean {
@@ -89,55 +94,4 @@ export class Timers {
 function copyInto<T extends Float64Array | Int32Array | Uint8Array>(larger: T, from: T): T {
   larger.set(from);
   return larger;
-}
-
-/** Which queue offers the next contact: a binary heap of queues by time, lower queue numbers first at equal times. */
-export class NextArrivals {
-  /** When each queue offers its next contact. */
-  private readonly upcoming: Float64Array;
-  private readonly queues: Int32Array;
-  private readonly clock: Clock;
-
-  constructor(upcoming: Float64Array, clock: Clock) {
-    this.upcoming = upcoming;
-    this.clock = clock;
-    this.queues = Int32Array.from(upcoming, (_, queue) => queue).sort(
-      (a, b) => upcoming[a]! - upcoming[b]! || a - b,
-    );
-    if (this.queues.length > 0) this.tell();
-  }
-
-  queue(): number {
-    return this.queues[0]!;
-  }
-
-  /** The queue at the top has a later moment now. */
-  sink(): void {
-    const { upcoming, queues } = this;
-    const size = queues.length;
-    const queue = queues[0]!;
-    const time = upcoming[queue]!;
-    let place = 0;
-    for (;;) {
-      let child = 2 * place + 1;
-      if (child >= size) break;
-      if (child + 1 < size && this.before(queues[child + 1]!, queues[child]!)) child++;
-      const earliest = queues[child]!;
-      if (time < upcoming[earliest]! || (time === upcoming[earliest]! && queue < earliest)) break;
-      queues[place] = earliest;
-      place = child;
-    }
-    queues[place] = queue;
-    this.tell();
-  }
-
-  private tell(): void {
-    this.clock.contactArrives = this.upcoming[this.queues[0]!]!;
-  }
-
-  private before(queue: number, other: number): boolean {
-    const time = this.upcoming[queue]!;
-    const otherTime = this.upcoming[other]!;
-    return time < otherTime || (time === otherTime && queue < other);
-  }
 }
