@@ -25,10 +25,11 @@ const mutants = [
     while (contact !== null && contact.deadline < this.clock.now) {
       this.expire(contact);
       contact = queue.first;`,
-    to: `let contact = queue.last;
+    to: `const last = () => (queue.length === 0 ? null : queue.ends.previous);
+    let contact = last();
     while (contact !== null && contact.deadline < this.clock.now) {
       this.expire(contact);
-      contact = queue.last;`,
+      contact = last();`,
     group: 'Erlang A',
   },
   {

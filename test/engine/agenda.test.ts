@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Agenda } from '../../src/engine/internal/agenda.ts';
 import { Agent } from '../../src/engine/internal/agent.ts';
+import { Clock } from '../../src/engine/internal/clock.ts';
 
 const action = fc.record({
   agent: fc.nat(39),
@@ -21,7 +22,8 @@ describe('the agenda of agents', () => {
         fc.array(action, { maxLength: 300 }),
         fc.double({ min: 0.001, max: 100, noNaN: true }),
         (actions, gap) => {
-          const agenda = new Agenda(40, gap);
+          const clock = new Clock();
+          const agenda = new Agenda(clock, 40, gap);
           const agents = Array.from({ length: 40 }, (_, number) => new Agent(number, number, null as never));
           const inside = new Set<Agent>();
           let now = 0;
@@ -36,10 +38,10 @@ describe('the agenda of agents', () => {
               inside.delete(agent);
             } else if (kind === 'next') {
               const [first] = [...inside].sort((a, b) => a.endsAt - b.endsAt || a.number - b.number);
-              expect(agenda.next()).toBe(first ?? null);
+              expect(clock.contactEnds).toBe(first?.endsAt ?? Infinity);
               if (first === undefined) continue;
               now = first.endsAt;
-              agenda.remove(first);
+              expect(agenda.takeFirst()).toBe(first);
               inside.delete(first);
             }
           }

@@ -5,7 +5,6 @@ import { Agenda } from './agenda.ts';
 import { BUSY, CHATTING, FREE } from './agent.ts';
 import { Clock } from './clock.ts';
 import { type Contact, Contacts, WAITING } from './contact.ts';
-import { Timers } from './timers.ts';
 import { recordAnswered, recordInHand, recordUnanswered } from './journal.ts';
 import { Lines } from './lines.ts';
 import { Offering } from './offering.ts';
@@ -13,6 +12,7 @@ import { Returning } from './returning.ts';
 import { Routing } from './routing.ts';
 import { Serving } from './serving.ts';
 import { Tally } from './tally.ts';
+import { Timers } from './timers.ts';
 import { type World, worldOf } from './world.ts';
 
 /** The floor: the queues, pools and agents, contacts that are offered, and agents who serve them. */

@@ -3,7 +3,6 @@ import { type ContactRecorder, TURNED_AWAY } from '../log.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Clock } from './clock.ts';
 import { type Contact, type Contacts, IN_HAND, WAITING } from './contact.ts';
-import type { Timers } from './timers.ts';
 import { recordUnanswered } from './journal.ts';
 import type { Lines } from './lines.ts';
 import type { Queue } from './queue.ts';
@@ -11,6 +10,7 @@ import { BALK, CALL_BACK, COMES_BACK, LOSES_PATIENCE, OVERFLOWS, type Returning 
 import type { Routing } from './routing.ts';
 import type { Serving } from './serving.ts';
 import type { Tally } from './tally.ts';
+import type { Timers } from './timers.ts';
 
 /** Contacts are offered, find an agent or wait, balk, lose patience, are turned away. */
 export class Offering {

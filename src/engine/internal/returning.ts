@@ -2,8 +2,8 @@ import { drawOf } from '../../random/index.ts';
 import type { Model } from '../model.ts';
 import type { Clock } from './clock.ts';
 import { AWAY, type Contact, type Contacts } from './contact.ts';
-import type { Timers } from './timers.ts';
 import type { Queue } from './queue.ts';
+import type { Timers } from './timers.ts';
 
 /** Kinds of timers. */
 export const COMES_BACK = 0;

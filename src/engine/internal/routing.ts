@@ -32,7 +32,8 @@ export class Routing {
       const link = links[i]!;
       if (best !== null && link.rank > this.link!.rank) break;
       if (!this.passes(link, contact)) continue;
-      const agent = link.pool.free.count > link.keepFree ? link.pool.pick() : isChat ? chatterFor(link) : null;
+      const agent =
+        link.pool.free.count > link.keepFree ? link.pool.pick() : isChat ? chatterFor(link) : null;
       if (agent === null || (best !== null && !isBefore(agent, best))) continue;
       best = agent;
       this.link = link;
