@@ -24,7 +24,7 @@ export function simulate(model: Model, replication: number, options: SimulateOpt
 }
 
 /** Events between two returns to the outer loop. */
-const MANY = 512;
+const MANY = 4096;
 
 class Simulation {
   private readonly clock: Clock;
