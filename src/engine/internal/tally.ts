@@ -77,6 +77,7 @@ export class Tally {
     const { interval, world } = this;
     const { queues, pools } = this.facts;
     for (const queue of world.queues) {
+      if (queue.answered === 0 && queue.delayed === 0) continue;
       const place = queue.row + interval;
       queues.delayed[place]! += queue.delayed;
       queues.answered[place]! += queue.answered;
@@ -87,6 +88,7 @@ export class Tally {
       queue.clearCounts();
     }
     for (const pool of world.pools) {
+      if (pool.handling === 0 && pool.idle === 0) continue;
       pools.handling[pool.row + interval]! += pool.handling;
       pools.idle[pool.row + interval]! += pool.idle;
       pool.handling = 0;
@@ -98,6 +100,7 @@ export class Tally {
   private postDay(): void {
     const { links } = this.facts;
     for (const link of this.world.links) {
+      if (link.contacts === 0 && link.handling === 0 && link.billed === 0) continue;
       const place = link.row + this.day;
       links.contacts[place]! += link.contacts;
       links.handling[place]! += link.handling;

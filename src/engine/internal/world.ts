@@ -37,7 +37,19 @@ export function worldOf(model: Model, sizes: readonly number[], replication: num
   return { queues, pools, links, agents, meanHandle: meanHandleOf(model) };
 }
 
+const known = new WeakMap<Model, number>();
+
+/** Worked out once for all replications of a model. */
 function meanHandleOf(model: Model): number {
+  let mean = known.get(model);
+  if (mean === undefined) {
+    mean = weighted(model);
+    known.set(model, mean);
+  }
+  return mean;
+}
+
+function weighted(model: Model): number {
   let contacts = 0;
   let seconds = 0;
   for (const queue of model.queues) {
