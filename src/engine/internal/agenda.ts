@@ -30,15 +30,17 @@ export class Agenda {
     let size = 256;
     while (size < 8 * agents) size *= 2;
     this.mask = size - 1;
-    this.perSecond = 2 / Math.max(gap, 1e-6);
+    // Numbers that are alike in 32 bits are weeks apart.
+    this.perSecond = 2 / Math.max(gap, 1e-3);
     this.buckets = new Array<Agent | null>(size).fill(null);
     this.taken = new Int32Array(size >> 5);
   }
 
   /** Enters an agent, who must not be in, at his `endsAt`. */
   add(agent: Agent): void {
-    // Buckets are numbered through from the start of the run; the ring takes them modulo its size.
-    const number = Math.floor(agent.endsAt * this.perSecond);
+    // Buckets are numbered through from the start of the run, in 32 bits that wrap around; the ring takes them modulo
+    // its size.
+    const number = (agent.endsAt * this.perSecond) | 0;
     const bucket = number & this.mask;
     const head = this.buckets[bucket]!;
     agent.inAgenda = true;
@@ -91,18 +93,18 @@ export class Agenda {
     const { taken, buckets, mask } = this;
     let bucket = from & mask;
     // The number that the ring's first place has this time round.
-    let turn = from - bucket;
+    let turn = (from - bucket) | 0;
     let word = taken[bucket >> 5]! & (-1 >>> bucket);
     for (let words = taken.length + 1; words > 0; words--) {
       const base = bucket & ~31;
       while (word !== 0) {
         const bit = Math.clz32(word);
         const best = earliestIn(buckets[base + bit]!);
-        if (best.bucket === turn + base + bit) return best;
+        if (best.bucket === ((turn + base + bit) | 0)) return best;
         word &= ~(TOP_BIT >>> bit);
       }
       bucket = (base + 32) & mask;
-      if (bucket === 0) turn += mask + 1;
+      if (bucket === 0) turn = (turn + mask + 1) | 0;
       word = taken[bucket >> 5]!;
     }
     return this.earliestOfAll();

@@ -14,7 +14,8 @@ export class Link {
   readonly keepFree: number;
   readonly priority: number;
   readonly weight: number;
-  readonly factor: number;
+  /** Of the handle time. Not a whole number at first, because it may be a fraction elsewhere. */
+  readonly factor: number = UNSET;
   /** By interval whether the pool takes the queue; null is always. */
   readonly mask: Uint8Array | null;
   active: boolean;
