@@ -8,7 +8,7 @@ export interface Sample {
 
 /** A place at which the cheaper of the two changes. */
 export interface Crossing {
-  /** On the straight line between the two places of `between`. */
+  /** On the straight line between the two places of `between`; where both cost the same, if that was seen between them. */
   readonly at: number;
   /**
    * Where the 95 % interval of the difference begins and ceases to include zero: nearer than this nobody can say
@@ -78,7 +78,7 @@ export function crossingsIn(samples: readonly Sample[]): Crossing[] {
   decisive(samples).forEach((now) => {
     if (before !== null && turns(before, now)) {
       found.push({
-        at: zeroOf(before, now, (each) => each.mean),
+        at: evenBetween(samples, before, now) ?? zeroOf(before, now, (each) => each.mean),
         low: edge(samples, before, -1),
         high: edge(samples, now, 1),
         between: [before.at, now.at],
@@ -88,6 +88,12 @@ export function crossingsIn(samples: readonly Sample[]): Crossing[] {
     before = now;
   });
   return found;
+}
+
+/** The middle of the places between two at which nobody wins; null when there are none. */
+function evenBetween(samples: readonly Sample[], before: Sample, now: Sample): number | null {
+  const even = samples.filter(({ at, difference }) => at > before.at && at < now.at && difference.mean === 0);
+  return even.length === 0 ? null : (even[0]!.at + even.at(-1)!.at) / 2;
 }
 
 const turns = ({ difference: a }: Sample, { difference: b }: Sample) => a.mean * b.mean < 0;
