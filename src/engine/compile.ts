@@ -103,5 +103,6 @@ function modelPool(pool: PlannedPool): ModelPool {
     chatStretch: pool.chatStretch,
     changeoverSeconds: pool.changeoverSeconds,
     absence: pool.absence,
+    ramp: pool.ramp,
   };
 }

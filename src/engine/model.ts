@@ -81,6 +81,8 @@ export interface ModelPool {
   readonly chatStretch: number;
   readonly changeoverSeconds: number;
   readonly absence: number;
+  /** A further factor of the handle time by day, above 0; null is 1 always. */
+  readonly ramp: Float64Array | null;
 }
 
 export interface ModelLink {

@@ -24,6 +24,8 @@ export interface PlannedPool {
   readonly chatStretch: number;
   readonly changeoverSeconds: number;
   readonly absence: number;
+  /** Newcomers: a further factor of the handle time by day of the grid; null when tenure makes no difference. */
+  readonly ramp: Float64Array | null;
 }
 
 export interface PlannedShift {

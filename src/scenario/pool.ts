@@ -24,8 +24,17 @@ export interface Pool {
   readonly changeoverSeconds: number;
   /** Probability that a scheduled agent does not appear on a day. */
   readonly absence: number;
-  /** Handle-time factor of the pool's agents (ramp, tenure); 1 is the queue's own handle time. */
+  /** Handle-time factor of the pool's agents (proficiency); 1 is the queue's own handle time. */
   readonly handleFactor: number;
+  /** Agents who are new; null when tenure makes no difference. */
+  readonly ramp: Ramp | null;
+}
+
+/** Newcomers need longer: a further factor of the handle time by month since they started, and 1 after the last. */
+export interface Ramp {
+  /** ISO date. */
+  readonly started: string;
+  readonly months: readonly number[];
 }
 
 export interface ServeRule {

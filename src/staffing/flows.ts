@@ -33,6 +33,7 @@ export function flowsOf(scenario: Scenario, grid: Grid, pools: readonly PlannedP
   const arriving = arrivingContacts(scenario, grid);
   const given = pools.map((pool) => agentsByHand(pool, grid));
   const used = pools.map(() => new Float64Array(intervals));
+  const rampAt = (p: number, i: number) => pools[p]!.ramp?.[grid.dayOf[i]!] ?? 1;
   const contacts = pools.map((pool) => pool.links.map(() => new Float64Array(intervals)));
 
   for (const queue of scenario.queues) {
@@ -60,13 +61,14 @@ export function flowsOf(scenario: Scenario, grid: Grid, pools: readonly PlannedP
           const agents = given[p];
           if (agents === null || to === here.length) return Number.POSITIVE_INFINITY;
           const free = agents[i]! * fullyBusy - used[p]![i]!;
-          return Math.max(0, (free * intervalSeconds) / (seconds * link.handleFactor));
+          return Math.max(0, (free * intervalSeconds) / (seconds * link.handleFactor * rampAt(p, i)));
         };
         const share = left / equals.length;
         for (const one of equals) {
           const taken = Math.min(share, room(one));
           contacts[one.p]![one.l]![i] = taken;
-          used[one.p]![i] = used[one.p]![i]! + (taken * seconds * one.link.handleFactor) / intervalSeconds;
+          const work = taken * seconds * one.link.handleFactor * rampAt(one.p, i);
+          used[one.p]![i] = used[one.p]![i]! + work / intervalSeconds;
           left -= taken;
         }
         from = to;

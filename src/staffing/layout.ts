@@ -5,6 +5,7 @@ import { handStaffing } from './by-hand.ts';
 import { hybridHours } from './hybrid-hours.ts';
 import { teamsUnderCap } from './internal/teams.ts';
 import { type Hours, linksOf, type Served } from './links.ts';
+import { rampByDay } from './ramp.ts';
 
 /** Which pools there are under an option, before anybody is counted. */
 export interface PoolLayout {
@@ -210,6 +211,7 @@ function planned(
     // One client alone never makes an agent change over.
     changeoverSeconds: clients.length > 1 ? template.changeoverSeconds : 0,
     absence: template.absence,
+    ramp: rampByDay(grid, template.ramp),
   };
 }
 
@@ -240,6 +242,7 @@ export function likeTheNamed(scenario: Scenario, clients: readonly number[], lan
     changeoverSeconds: staffing.changeoverSeconds,
     absence: staffing.absence,
     handleFactor: 1,
+    ramp: null,
   };
 }
 

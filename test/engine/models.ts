@@ -72,6 +72,7 @@ export function poolOf(
     chatStretch: 0,
     changeoverSeconds: 0,
     absence: 0,
+    ramp: null,
     ...over,
   };
 }

@@ -133,6 +133,36 @@ describe('an agent who comes free', () => {
   });
 });
 
+describe('a ramp', () => {
+  const talk = { kind: 'constant', value: 100 } as const;
+  const twoDays = (recorded: number[], queue = {}) =>
+    modelOf(
+      96,
+      [callsAt(96, recorded, { talk, ...queue })],
+      [poolOf(new Array(96).fill(1), [linkOf(0, { handleFactor: 1.1 })], { ramp: Float64Array.of(2, 1.5) })],
+      { days: 2, dayOf: Int32Array.from({ length: 96 }, (_, i) => Math.floor(i / 48)) },
+    );
+  const midnight = 48 * 1800;
+
+  it('makes newcomers take longer by the factor of the day', () => {
+    const { links } = simulate(twoDays([0, midnight + 10]), 0);
+    expect(links.handling[0]).toBeCloseTo(220, 9);
+    expect(links.handling[1]).toBeCloseTo(165, 9);
+  });
+
+  it('leaves a contact that is in hand at midnight as long as it was', () => {
+    const afterWork = { kind: 'constant', value: 50 } as const;
+    const { links } = simulate(twoDays([midnight - 30], { afterWork }), 0);
+    expect(sum(links.handling)).toBeCloseTo(330, 9);
+    expect(sum(links.talk)).toBeCloseTo(220, 9);
+  });
+
+  it('leaves a chat that is in hand at midnight as long as it was', () => {
+    const { links } = simulate(twoDays([midnight - 30], { channel: 'chat' }), 0);
+    expect(sum(links.handling)).toBeCloseTo(220, 9);
+  });
+});
+
 describe('a hybrid window', () => {
   it('opens the way for who already waits, at the moment it begins', () => {
     const pool = poolOf([1, 1], [linkOf(0, { active: Uint8Array.of(0, 1) })]);

@@ -139,6 +139,7 @@ export function pool(
     })),
     agents: Int32Array.from(agents),
     shifts: null,
+    ramp: null,
     pick: 'longest-idle',
     next: 'longest-waiting',
     chats: 1,

@@ -122,6 +122,11 @@ const poolArbitrary = (pool: number, queues: number): fc.Arbitrary<ModelPool> =>
       chatStretch: fc.constantFrom(0, 0.4),
       changeoverSeconds: fc.constantFrom(0, 12),
       absence: fc.constantFrom(0, 0, 0.2),
+      ramp: fc.option(
+        fc
+          .array(fc.constantFrom(1, 1.5, 2), { minLength: intervals / perDay, maxLength: intervals / perDay })
+          .map((factors) => Float64Array.from(factors)),
+      ),
     })
     .map(({ staffing, links, ...over }) => {
       const byNumber = typeof staffing[0] === 'number';

@@ -166,6 +166,22 @@ describe('values that cannot be meant', () => {
     );
   });
 
+  it('a ramp belongs to people who are planned by hand, on dates', () => {
+    const pool = (keys: string) => small('', `pools: { team: { clients: [shop], ${keys} } }`);
+    const ramp = 'ramp: { started: 2026-01-12, months: [1.9, 1.4] }';
+    expect(complaints(pool(`agents: 4, ${ramp}`))).toBe('');
+    expect(complaints(pool(ramp))).toContain(
+      'found a ramp in a pool that the tool staffs, expected agents: or',
+    );
+    expect(complaints(pool('agents: 4, ramp: { started: 2026-01-12, months: [] }'))).toContain(
+      'expected a factor for each month',
+    );
+    expect(complaints(pool('agents: 4, ramp: { started: soon, months: [1.4] }'))).toContain(
+      'expected a date such as',
+    );
+    expect(complaints(pool('agents: 4, ramp: { started: 2026-01-12, months: [0] }'))).toContain('test.yaml:');
+  });
+
   it('a pool with six clients is over every cap, one with five over a cap of four', () => {
     const clients = ['a', 'b', 'c', 'd', 'e', 'f'];
     const text = (names: string[]): string =>

@@ -195,6 +195,7 @@ describe('pools', () => {
     changeover: 15s
     absence: 4%
     handle-factor: 1.1
+    ramp: { started: 2026-01-12, months: [1.9, 1.4] }
     agents: 7`,
     );
     expect(scenarioOf(text).pools[0]).toMatchObject({
@@ -210,6 +211,7 @@ describe('pools', () => {
       changeoverSeconds: 15,
       absence: 0.04,
       handleFactor: 1.1,
+      ramp: { started: '2026-01-12', months: [1.9, 1.4] },
       serves: [
         { queue: 0, rank: 3, afterSeconds: 30, keepFree: 2, priority: 5, weight: 2.5, handleFactor: 1.2 },
       ],

@@ -168,6 +168,7 @@ export function scene(text: Scene): { scenario: Scenario; grid: Grid } {
       changeoverSeconds: staffing.changeoverSeconds,
       absence: staffing.absence,
       handleFactor: 1,
+      ramp: null,
       ...pool,
     })),
     staffing,

@@ -60,6 +60,7 @@ export function smallModel(): Model {
     chatStretch: 0,
     changeoverSeconds: 5,
     absence: 0,
+    ramp: null,
   };
   return {
     seed: 'a seed',

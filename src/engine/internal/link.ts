@@ -14,8 +14,10 @@ export class Link {
   readonly keepFree: number;
   readonly priority: number;
   readonly weight: number;
-  /** Of the handle time. Not a whole number at first, because it may be a fraction elsewhere. */
-  readonly factor: number = UNSET;
+  /** Of the handle time, on the present day. Not a whole number at first, because it may be a fraction elsewhere. */
+  factor = UNSET;
+  /** The part of it that stays. */
+  readonly steadyFactor: number;
   /** By interval whether the pool takes the queue; null is always. */
   readonly mask: Uint8Array | null;
   active: boolean;
@@ -36,6 +38,7 @@ export class Link {
     this.keepFree = link.keepFree;
     this.priority = link.priority;
     this.weight = link.weight;
+    this.steadyFactor = link.handleFactor;
     this.factor = link.handleFactor;
     this.mask = link.active;
     this.active = link.active === null;

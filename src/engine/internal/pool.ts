@@ -34,6 +34,8 @@ export class Pool {
   /** Seconds of the present interval that its agents were handling, or idle, as far as they have ended. */
   handling = UNSET;
   idle = UNSET;
+  /** The factor of the handle time that its agents' tenure makes now. */
+  ramp = 1;
   private readonly pickRule: Pick | null;
 
   constructor(model: Model, number: number, firstAgent: number, size: number, replication: number) {

@@ -6,6 +6,7 @@ import type { Floor } from './floor.ts';
 import type { Link } from './link.ts';
 import type { Pool } from './pool.ts';
 import type { Queue } from './queue.ts';
+import { rampTo } from './ramp.ts';
 
 /**
  * The schedule in force: agents come on duty and leave it, queues open and close, hybrid windows begin and end.
@@ -17,6 +18,7 @@ export class Schedule {
   private readonly duty: Duty;
   private readonly floor: Floor;
   private readonly maskedLinks: readonly Link[];
+  private readonly ramping: readonly Pool[];
   /** By pool: agents on duty, and until when their time is booked. */
   private readonly onDuty: Int32Array;
   private readonly bookedTo: Float64Array;
@@ -33,6 +35,7 @@ export class Schedule {
     this.duty = duty;
     this.floor = floor;
     this.maskedLinks = links.filter((link) => link.mask !== null);
+    this.ramping = pools.filter((pool) => pool.rules.ramp !== null);
     this.onDuty = new Int32Array(pools.length);
     this.bookedTo = new Float64Array(pools.length);
     // The lowest number comes on first.
@@ -82,6 +85,7 @@ export class Schedule {
     floor.tally.enter(interval);
     if (interval === 0 || model.dayOf[interval] !== model.dayOf[interval - 1]) {
       duty.beginDay(model.dayOf[interval]!);
+      for (const pool of this.ramping) rampTo(pool, pool.rules.ramp![model.dayOf[interval]!]!);
       for (const queue of queues) floor.lines.sweep(queue);
     }
     for (const link of this.maskedLinks) link.active = link.mask![interval] === 1;

@@ -1,7 +1,7 @@
 import { clockText, WEEKDAYS } from '../quantity/clock.ts';
 import type { PoolShape } from '../shape/scenario.ts';
 import type { Path } from '../text/tree.ts';
-import type { Client, HandStaffing, Horizon, Pool, Queue, ServeRule, StaffingRules } from '../types.ts';
+import type { Client, HandStaffing, Horizon, Pool, Queue, Ramp, ServeRule, StaffingRules } from '../types.ts';
 import type { Reading } from './reading.ts';
 import { queueNamed } from './references.ts';
 
@@ -59,7 +59,29 @@ export function buildPool(floor: Floor, id: string, written: PoolShape): Pool {
     changeoverSeconds: written.changeover ?? staffing.changeoverSeconds,
     absence: written.absence ?? staffing.absence,
     handleFactor: written['handle-factor'] ?? 1,
+    ramp: rampOf(floor, written, path),
   };
+}
+
+/** Who is new is known of agents that somebody has planned, on dates. */
+function rampOf({ reading, horizon }: Floor, written: PoolShape, path: Path): Ramp | null {
+  const { ramp, agents, shifts } = written;
+  if (ramp === undefined) return null;
+  if (horizon.kind === 'stationary')
+    reading.error([...path, 'ramp'], 'a ramp', 'none, as the horizon is stationary and has no months');
+  if (agents === undefined && shifts === undefined)
+    reading.error(
+      [...path, 'ramp'],
+      'a ramp in a pool that the tool staffs',
+      'agents: or shifts: beside it, as newcomers are particular people',
+    );
+  if (ramp.months.length === 0)
+    reading.error(
+      [...path, 'ramp', 'months'],
+      'no month',
+      'a factor for each month, such as [1.9, 1.5, 1.2]',
+    );
+  return ramp;
 }
 
 function servesOf(floor: Floor, written: PoolShape, path: Path): { rules: ServeRule[] } | null {

@@ -1,3 +1,4 @@
+import { readDate } from '../quantity/date.ts';
 import { readAgents, readShiftDays, readShiftHours } from '../quantity/staff.ts';
 import {
   choice,
@@ -97,4 +98,11 @@ export const pool = mapping('a pool: clients, languages and, by hand, agents or 
     0.9,
   ).optional(),
   'handle-factor': factor("Handle time of these agents against the queue's own.").optional(),
+  ramp: mapping('a ramp such as { started: 2026-10-05, months: [1.9, 1.5, 1.2] }', {
+    started: leaf(readDate, { description: 'When these agents began.', examples: ['2026-10-05'] }),
+    months: list(
+      'a list of factors such as [1.9, 1.5, 1.2]',
+      factor('Handle time in that month against that of seasoned agents.'),
+    ),
+  }).optional(),
 });

@@ -101,6 +101,7 @@ const plainPool: Omit<ModelPool, 'key' | 'agents' | 'links'> = {
   chatStretch: 0,
   changeoverSeconds: 0,
   absence: 0,
+  ramp: null,
 };
 
 const plainLink: Omit<ModelLink, 'queue'> = {
