@@ -47,6 +47,7 @@ async function dispatch(typed: readonly string[]): Promise<number> {
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'No progress, results only' })
     .example('$0 run scenarios/vtech-holiday-peak.yaml', 'compare the options and write the report')
     .example('$0 run my.yaml --json > my.json', 'every figure, for other programs')
+    .example('$0 diff before.json after.json', 'what changed between two of those')
     .example('$0 validate *.yaml', 'all that is wrong or doubtful in scenario files')
     .example('$0 schema > scenario.schema.json', 'let an editor complete and check them')
     .epilogue('Exit codes: 0 done, 1 failed, 2 wrong input, 130 stopped by Ctrl-C.')
@@ -59,7 +60,9 @@ async function dispatch(typed: readonly string[]): Promise<number> {
     .fail((message, error) => {
       if (error) throw error;
       const said = message.startsWith('Not enough')
-        ? 'Name a scenario file.'
+        ? args[0] === 'diff'
+          ? 'Name the files of two runs, as run --json writes them.'
+          : 'Name a scenario file.'
         : message + meant(message, args);
       throw new PlainError(`${said}\nblendsim --help shows what can be asked.`, EXIT.wrongInput);
     });

@@ -9,6 +9,8 @@ import { type WorkSheet, workbookOf } from './workbook/index.ts';
 
 export { renderBlend } from './blend-page.ts';
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
+export * from './diff/difference.ts';
+export { renderDiff } from './diff/page.ts';
 export { invoiceCsv } from './invoice-csv.ts';
 export type { Live } from './live/payload.ts';
 export { periodCsv } from './period-csv.ts';

@@ -2,6 +2,7 @@ import { blendCommand } from './blend.ts';
 import { breakEvenCommand } from './breakeven.ts';
 import { checkPriceCommand } from './check-price.ts';
 import type { Command } from './command.ts';
+import { diffCommand } from './diff.ts';
 import { fairPriceCommand } from './fair-price.ts';
 import { hybridCommand } from './hybrid.ts';
 import { reserveCommand } from './reserve.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   sensitivityCommand,
   fairPriceCommand,
   checkPriceCommand,
+  diffCommand,
   validateCommand,
   schemaCommand,
 ];

@@ -3,7 +3,7 @@ import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
 import { type Language, languages } from '../../report/index.ts';
 import { wordsIn } from '../../report/words/index.ts';
-import { formatProblem, printable } from '../../scenario/index.ts';
+import { formatProblem, printable, writtenIn } from '../../scenario/index.ts';
 import { type Comparison, compareOptions } from '../../study/index.ts';
 import { writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
@@ -156,7 +156,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   );
   for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
   for (const folder of folders) await writePictures(folder, comparison, asked.language);
-  await tell(comparison, asked, outputs);
+  await tell(comparison, loaded, asked, outputs);
   return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }
 
@@ -203,10 +203,11 @@ async function picturesAsked({ svg, png }: Asked): Promise<PictureFolder[]> {
 
 async function tell(
   comparison: Comparison,
+  { text }: LoadedScenario,
   { json, language }: Asked,
   outputs: readonly Output[],
 ): Promise<void> {
-  if (json) return print(jsonText(comparison));
+  if (json) return print(jsonText({ ...comparison, written: writtenIn(text) }));
   const width = process.stdout.columns || USUAL_WIDTH;
   const [report] = outputs;
   const written =

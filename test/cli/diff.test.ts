@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blendsim, Folder, SMALL } from './blendsim.ts';
+
+const folder = new Folder();
+beforeAll(async () => {
+  folder.file('good.yaml', SMALL);
+  folder.file('dearer.yaml', SMALL.replace('blended: 4.20 EUR/contact', 'blended: 4.90 EUR/contact'));
+  for (const name of ['good', 'dearer']) {
+    const { stdout } = await blendsim(['run', `${name}.yaml`, '-q', '--json'], folder.path);
+    folder.file(`${name}.json`, stdout);
+  }
+  folder.file('half.json', '{ "format": ');
+  folder.file('other.json', '{ "format": "blendsim-staff/1" }');
+});
+afterAll(() => folder.remove());
+
+describe('diff', () => {
+  it('tells what went in and what came out, and writes the page', async () => {
+    const { code, stdout } = await blendsim(
+      ['diff', 'good.json', 'dearer.json', '--out', 'changes.html'],
+      folder.path,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/clients\.toys\.rates\.blended +4\.20 EUR\/contact +4\.90 EUR\/contact/);
+    expect(stdout).toMatch(/Service level +\S+ +\S+ +0\.00 points +same/);
+    expect(stdout).toContain('1 input is different');
+    expect(readFileSync(join(folder.path, 'changes.html'), 'utf8')).toContain('4.90 EUR/contact');
+  });
+
+  it('gives the same as JSON, the price of a contact up by what was asked', async () => {
+    const { stdout } = await blendsim(['diff', 'good.json', 'dearer.json', '--json'], folder.path);
+    const { format, options } = JSON.parse(stdout);
+    expect(format).toBe('blendsim-diff/1');
+    const blended = options.find(({ id }: { id: string }) => id === 'blended');
+    const price = blended.measures.find(({ measure }: { measure: string }) => measure === 'perContact');
+    expect(price.change.mean).toBeCloseTo(0.7e6, 0);
+    expect(price.verdict).toBe('changed');
+  });
+
+  it('speaks Dutch and Spanish', async () => {
+    const said = async (language: string) =>
+      (await blendsim(['diff', 'good.json', 'dearer.json', '--lang', language], folder.path)).stdout;
+    expect(await said('nl')).toContain('De opdrachtgever betaalt');
+    expect(await said('es')).toContain('El comprador paga');
+  });
+
+  it.each([
+    [['good.json', 'good.json'], 'good.json: the same file twice'],
+    [['good.json', 'half.json'], /half\.json:1:\d+: error\n {2}found text that is not JSON, expected JSON/],
+    [
+      ['good.json', 'other.json'],
+      'found a file of blendsim-staff/1, expected a file of blendsim-comparison/1',
+    ],
+    [['good.json', 'good.yaml'], 'found text that is not JSON'],
+    [['good.json', 'none.json'], "Can't read none.json"],
+    [['good.json'], 'Name the files of two runs'],
+    [['good.json', 'dearer.json', '--out', 'good.json'], 'this is one of the runs itself'],
+  ])('refuses %s', async (args, message) => {
+    const { code, stdout, stderr } = await blendsim(['diff', ...args], folder.path);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+});
