@@ -46,6 +46,7 @@ export function flowsOf(scenario: Scenario, grid: Grid, pools: readonly PlannedP
     const offered = arriving[queue.index]!;
     for (let i = 0; i < intervals; i++) {
       let left = offered[i]!;
+      if (!(left > 0)) continue;
       const here = links.filter(({ link }) => link.active === null || link.active[i] === 1);
       for (let from = 0; from < here.length && left > 0; ) {
         const { rank, afterSeconds } = here[from]!.link;

@@ -41,12 +41,14 @@ export function optionsOf({ options }: Scenario): readonly (Option | null)[] {
 
 /**
  * The comparison of what was played until now. Options that are missing, or have fewer replications than were asked
- * for, make it partial. Throws `Stopped` when not one replication was played.
+ * for, make it partial. Throws `Stopped` when not one replication was played. A sketch leaves out what only formulas tell,
+ * the break-even by hand and why there are so many agents: that takes as long as all the rest, and comes with the whole.
  */
 export function comparisonOf(
   { scenario, grid, origin, warnings }: Told,
   begun: readonly Begun[],
   aborted: boolean,
+  sketch = false,
 ): Comparison {
   const demand = summariseDemand(scenario, grid);
   const options = optionsOf(scenario).length;
@@ -54,7 +56,11 @@ export function comparisonOf(
     .filter(({ play }) => play.replications > 0)
     .map(({ option, staffed, play }): Finished => {
       const played = play.played();
-      return { option, played, result: optionResult(scenario, grid, option, staffed, played, demand) };
+      return {
+        option,
+        played,
+        result: optionResult(scenario, grid, option, staffed, played, demand, sketch),
+      };
     });
   if (finished.length === 0) throw new Stopped();
   const { asked, stopping } = stoppingOf(scenario, begun, options, aborted);
@@ -66,7 +72,7 @@ export function comparisonOf(
     demand,
     options: finished.map(({ result }) => result),
     ...choiceBetween(scenario, finished),
-    breakEven: breakEvenOf(scenario, grid, finished),
+    breakEven: sketch ? null : breakEvenOf(scenario, grid, finished),
     assumptions: scenario.assumptions,
     warnings: [...warnings, ...unknownPools(scenario, begun)],
     partial: finished.length < options || finished.some((f) => f.played.collector.replications < asked),

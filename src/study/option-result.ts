@@ -17,6 +17,7 @@ export function optionResult(
   staffed: StaffingResult,
   played: PlayedOption,
   weeks: DrawnWeeks,
+  sketch = false,
 ): OptionResult {
   const { plan, collector, priced } = played;
   const shortfalls = allShortfalls(scenario, staffed, played.shortfalls);
@@ -29,7 +30,7 @@ export function optionResult(
     ...serviceResults(scenario, collector, weeks.peakWeek),
     leakage: collector.leakage(),
     money: summariseMoney(priced, collector.weights()),
-    why: whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
+    why: sketch ? null : whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
     staffingSimulations: staffed.simulations,
   };
 }

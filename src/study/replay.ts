@@ -30,11 +30,12 @@ export async function replay(request: ReplayRequest): Promise<void> {
   const least = scenario.precision?.atLeast ?? scenario.replications;
   for (const step of steps) {
     if (step >= least) break;
-    for (const { play } of begun) await play.upTo(step, runner, signal);
+    // Side by side: with one replication each, the workers would wait for each other.
+    await Promise.all(begun.map(({ play }) => play.upTo(step, runner, signal)));
     if (signal.aborted) return;
-    show(comparisonOf(request, begun, true), begun, false);
+    show(comparisonOf(request, begun, true, true), begun, false);
   }
-  for (const { play } of begun) await play.untilPrecise(runner, signal);
+  await Promise.all(begun.map(({ play }) => play.untilPrecise(runner, signal)));
   if (signal.aborted) return;
   await levelled(scenario, begun, runner, signal);
   if (!signal.aborted) show(comparisonOf(request, begun, false), begun, true);
