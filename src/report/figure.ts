@@ -35,8 +35,13 @@ export function figure(parts: Figure, edition: Edition): Markup {
   }${
     tables.length === 0
       ? null
-      : html`<details><summary>${edition.words.numbers}<span class="unseen">: ${parts.finding}</span></summary>${tables.map((one) => table(one.table, { caption: one.caption, label: edition.words.tableOf(tables.length > 1 ? `${parts.finding}, ${one.caption}` : parts.finding) }))}</details>`
+      : html`<details><summary>${edition.words.numbers}<span class="unseen">: ${parts.finding}</span></summary>${downloadButton(parts, edition)}${tables.map((one) => table(one.table, { caption: one.caption, label: edition.words.tableOf(tables.length > 1 ? `${parts.finding}, ${one.caption}` : parts.finding) }))}</details>`
   }</figure>`;
+}
+
+/** Takes the tables along as a file; a page without its script can't, and doesn't show it. */
+function downloadButton({ id, finding }: Figure, { words }: Edition): Markup {
+  return html`<button type="button" class="csv" data-csv="${id}">${words.asCsv}<span class="unseen">: ${finding}</span></button>`;
 }
 
 function heading(parts: Figure): Markup {

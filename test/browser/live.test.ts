@@ -132,6 +132,44 @@ describe('the live report', () => {
     await close();
   });
 
+  test('gives the numbers behind a chart as a CSV of what its table shows, and no button without a script', async () => {
+    const { page, troubles, close } = await open();
+    const chart = page.locator('figure:has([data-csv])').first();
+    await chart.locator('summary').click();
+    const rows = await chart
+      .locator('tr')
+      .evaluateAll((all) =>
+        all.map((row) =>
+          [...(row as HTMLTableRowElement).cells].map(({ childNodes }) =>
+            [...childNodes]
+              .map(({ textContent }) => (textContent ?? '').replace(/[\u2060\u2066-\u2069]/g, '').trim())
+              .join(' '),
+          ),
+        ),
+      );
+    const id = await chart.getAttribute('id');
+    const csv = await download(page, `#${id} [data-csv]`);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const lines = csv
+      .slice(1)
+      .split('\r\n')
+      .filter((line) => line !== '');
+    expect(rows.length).toBeGreaterThan(2);
+    expect(lines.slice(-rows.length).map((line) => line.replaceAll('"', ''))).toEqual(
+      rows.map((cells) =>
+        cells
+          .map((cell) => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell))
+          .join(',')
+          .replaceAll('"', ''),
+      ),
+    );
+    expect(troubles).toEqual([]);
+    await close();
+    const bare = await open('', { javaScriptEnabled: false });
+    expect(await bare.page.locator('[data-csv]').first().isVisible()).toBe(false);
+    await bare.close();
+  });
+
   test('goes back to the figures of the command line, to the last digit, after any question', async () => {
     const { page, troubles, close } = await open();
     const before = await sections(page);

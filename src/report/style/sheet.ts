@@ -193,6 +193,8 @@ function narrow(): string {
 /** The panel in which a reader asks what if: a column beside the report, a sheet from below on a small screen. */
 function livePanel(): string {
   return `[hidden]{display:none!important}
+.csv{display:none}html[data-script] .csv{display:inline-block;font:600 .8rem/1.2 var(--sans);color:var(--accent);background:none;border:1px solid var(--accent);border-radius:4px;padding:.35rem .7rem;min-height:1.75rem;margin:.5rem 0;cursor:pointer}
+.csv:hover{background:var(--accentWash)}
 #live button,#live-open{font:600 .9rem/1.2 var(--sans);color:var(--accent);background:var(--raised);border:1px solid var(--accent);border-radius:4px;padding:.5rem .8rem;min-height:2.25rem;cursor:pointer}
 #live button:hover,#live-open:hover{background:var(--accentWash)}
 #live-open{position:fixed;right:1.25rem;bottom:1.25rem;z-index:2;background:var(--accent);color:var(--page);box-shadow:0 2px 12px rgb(0 0 0/.25)}
@@ -230,7 +232,7 @@ function livePanel(): string {
 
 function print(): string {
   return `@page{size:A4;margin:16mm 15mm 18mm}
-@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary{display:none}
+@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary,html[data-script] .csv{display:none}
 main>section{margin-top:2rem}
 .figure,.panel,.facts div,.changes,tr,.glossary div,svg,li{break-inside:avoid}
 h2,h3,h4,figcaption,.lead,thead,caption{break-after:avoid}

@@ -42,6 +42,7 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   numbers: 'The numbers behind this chart',
+  asCsv: 'Download as CSV',
   /** Names a table for a screen reader. */
   tableOf: (what: string) => `Table: ${what}`,
   range: (low: string, high: string) => `${low} to ${high}`,

@@ -32,6 +32,7 @@ export const es: Words = {
   yes: 'Sí',
   no: 'No',
   numbers: 'Las cifras de este gráfico',
+  asCsv: 'Descargar como CSV',
   tableOf: (what) => `Tabla: ${what}`,
   range: (low, high) => `${low} a ${high}`,
   week: (week) => `semana ${week}`,

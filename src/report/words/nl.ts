@@ -32,6 +32,7 @@ export const nl: Words = {
   yes: 'Ja',
   no: 'Nee',
   numbers: 'De cijfers achter deze grafiek',
+  asCsv: 'Downloaden als CSV',
   tableOf: (what) => `Tabel: ${what}`,
   range: (low, high) => `${low} tot ${high}`,
   week: (week) => `week ${week}`,

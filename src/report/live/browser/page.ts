@@ -4,6 +4,7 @@ import { inflateSync, strFromU8 } from 'fflate';
 import { fromBase64 } from '../../markup/base64.ts';
 import { Controls } from './controls.ts';
 import type { Asked, Role, Told } from './messages.ts';
+import { csvOf } from './table-csv.ts';
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const controls = new Controls(byId<HTMLFormElement>('live-form'));
@@ -147,6 +148,14 @@ byId('live-restaff').addEventListener('click', () => controls.restaff());
 byId('live-figures').addEventListener('click', () => tell({ kind: 'figures' }));
 byId('live-download').addEventListener('click', () => tell({ kind: 'text', question: controls.yaml }));
 controls.onChange = ask;
+
+// What needs a script shows where there is one. Sections come and go, so clicks are heard where all pass.
+document.documentElement.toggleAttribute('data-script', true);
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-csv]') : null;
+  const figure = button?.closest('figure');
+  if (button && figure) save(`${button.dataset['csv']}.csv`, 'text/csv', csvOf(figure));
+});
 
 // A link into the page must not cost the question that the address holds.
 document.addEventListener('click', (event) => {
