@@ -1,7 +1,9 @@
+import type { ContractTerms } from '../scenario/contract-terms.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan, PlannedPool } from '../scenario/plan.ts';
-import type { Option, Queue, Scenario, UnitPrice } from '../scenario/types.ts';
-import type { Model, ModelPool, ModelQueue } from './model.ts';
+import type { Option, Queue, RateCard, Scenario } from '../scenario/types.ts';
+import { unitCells } from '../scenario/unit-cells.ts';
+import type { Model, ModelPool, ModelQueue, ModelUnits } from './model.ts';
 
 /**
  * Turns a scenario, its calendar and a plan into numbers. Money stays out, but for the rounding of billed seconds,
@@ -44,7 +46,8 @@ function modelQueue(
 ): ModelQueue {
   const { variation, demand, target } = queue;
   const { open, expected, recordedAt } = grid.queues[queue.index]!;
-  const unit = unitPriceOf(scenario, queue.client, option);
+  const card = rateCardOf(scenario, queue.client, option);
+  const unit = card?.unit;
   return {
     key: queue.id,
     client: queue.client,
@@ -80,15 +83,26 @@ function modelQueue(
     billIncrementSeconds: unit?.incrementSeconds ?? 0,
     billMinimumSeconds: unit?.minimumSeconds ?? 0,
     billTalkOnly: unit?.minutesOf === 'talk',
+    units: unit ? modelUnits(card?.terms, grid) : null,
   };
 }
 
-/** The unit price under which a client's contacts are billed; null when its card has none. */
-function unitPriceOf(scenario: Scenario, clientIndex: number, option: Option | null): UnitPrice | null {
+/** The card by which a client is billed; undefined when it has none. */
+function rateCardOf(scenario: Scenario, clientIndex: number, option: Option | null): RateCard | undefined {
   const client = scenario.clients[clientIndex]!;
   const concerned = option !== null && (option.everyone || client.id === scenario.focus);
-  if (concerned && option.rateCard !== null && client.id === scenario.focus) return option.rateCard.unit;
-  return client.rateCards[concerned ? option.form : client.form]?.unit ?? null;
+  if (concerned && option.rateCard !== null && client.id === scenario.focus) return option.rateCard;
+  return client.rateCards[concerned ? option.form : client.form];
+}
+
+function modelUnits(terms: ContractTerms | undefined, grid: Grid): ModelUnits | null {
+  const counted = unitCells(terms, grid);
+  if (counted === null) return null;
+  return {
+    cellOf: counted.ofInterval,
+    cells: counted.cells.length,
+    shortBelowSeconds: terms?.billedContacts?.shortBelowSeconds ?? 0,
+  };
 }
 
 function modelPool(pool: PlannedPool): ModelPool {

@@ -15,6 +15,8 @@ export interface Facts {
   readonly queues: QueueFacts;
   readonly pools: PoolFacts;
   readonly links: LinkFacts;
+  /** Answered contacts by drawer and kind; null or absent where no queue asks for it. */
+  readonly units?: UnitFacts | null;
   /** Distribution of waits of answered contacts, `queue * waitBins + bin`; see `waitBinOf`. */
   readonly waits: Int32Array;
 }
@@ -57,6 +59,21 @@ export interface LinkFacts {
   readonly handling: Float64Array;
   readonly talk: Float64Array;
   readonly changeover: Float64Array;
+  /** Seconds after rounding each contact by the queue's billing rule. */
+  readonly billed: Float64Array;
+}
+
+/** Kinds of contacts in `UnitFacts`, by place; a contact is of the first after `ordinary` that fits. */
+export const UNIT_KINDS = ['ordinary', 'short', 'transferred', 'redialled', 'calledBack'] as const;
+
+/**
+ * Contacts that agents have done, by link, drawer (see `ModelUnits`) and kind: those of a link begin at its `first`,
+ * `(first + drawer) * kinds + kind`. A contact is in the drawer of the interval in which it was first taken.
+ */
+export interface UnitFacts {
+  /** By link; -1 where its queue is not counted so. */
+  readonly first: Int32Array;
+  readonly contacts: Int32Array;
   /** Seconds after rounding each contact by the queue's billing rule. */
   readonly billed: Float64Array;
 }

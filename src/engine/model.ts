@@ -62,6 +62,17 @@ export interface ModelQueue {
   readonly billIncrementSeconds: number;
   readonly billMinimumSeconds: number;
   readonly billTalkOnly: boolean;
+  /** How contacts are counted into `Facts.units`; absent where nobody asks for it. */
+  readonly units?: ModelUnits | null;
+}
+
+/** Drawers into which answered contacts are counted one by one. */
+export interface ModelUnits {
+  /** Drawer of each interval, 0…cells-1. */
+  readonly cellOf: Int32Array;
+  readonly cells: number;
+  /** Talk below which a contact is short, seconds. */
+  readonly shortBelowSeconds: number;
 }
 
 export interface ModelPool {

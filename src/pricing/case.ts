@@ -1,11 +1,12 @@
+import { bandsByInterval } from '../scenario/calendar/bands.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan, PlannedPool } from '../scenario/plan.ts';
 import type { CostCard, Form, Option, RateCard, Scenario } from '../scenario/types.ts';
+import { type UnitCells, unitCells } from '../scenario/unit-cells.ts';
 import { formUnder, rateCardUnder } from './contract.ts';
 import { headcountByMonth, newcomersByMonth, onDuty, peakByMonth } from './headcount.ts';
 import { type ShortHours, shortHours } from './minimum-hours.ts';
 import { monthSpans } from './months.ts';
-import { bandsByInterval } from './surcharges.ts';
 
 /** A stretch of intervals, `to` not included. */
 export interface Stretch {
@@ -54,6 +55,8 @@ export interface ClientCase {
   readonly short: readonly ShortHours[];
   /** Dearer hours of its card in each interval; null when it has none. */
   readonly bands: readonly (readonly number[])[] | null;
+  /** Drawers in which the engine counted its units; null when its card asks for none. */
+  readonly unitCells: UnitCells | null;
   /** For each of its queues, 1 in the intervals in which agents of its own take it. */
   readonly takenByOwn: readonly Uint8Array[];
 }
@@ -124,6 +127,7 @@ function clientCases(scenario: Scenario, grid: Grid, plan: Plan, option: Option 
         card?.terms?.commitment,
       ),
       bands: bandsByInterval(card?.terms?.surcharges, grid),
+      unitCells: card?.unit ? unitCells(card.terms, grid) : null,
       takenByOwn: client.queues.map((queue) => takenBy(grid, ownPools, queue)),
     };
   });

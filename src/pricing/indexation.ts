@@ -1,6 +1,6 @@
+import { changePrices } from '../scenario/card-prices.ts';
 import type { Indexation } from '../scenario/contract-terms.ts';
 import type { MicroEuro, RateCard } from '../scenario/types.ts';
-import { byChannel } from './channels.ts';
 import { shareOf } from './money.ts';
 
 /** Contract years that are over at this moment. */
@@ -13,33 +13,9 @@ export function indexed(card: RateCard, years: number): RateCard {
   const { indexation } = card.terms ?? {};
   if (indexation === undefined || years === 0) return card;
   const raise = (price: MicroEuro) => raised(price, indexation, years);
-  const { hour, unit, terms } = card;
   return {
-    ...card,
-    hour: hour === null ? null : { ...hour, price: raise(hour.price) },
-    unit: unit === null ? null : { ...unit, price: byChannel((channel) => raise(unit.price[channel])) },
+    ...changePrices(card, { hour: raise, unit: raise }),
     fees: card.fees.map((fee) => (fee.per === 'once' ? fee : { ...fee, amount: raise(fee.amount) })),
-    terms: {
-      ...terms,
-      ...(terms?.hourByLanguage === undefined
-        ? {}
-        : {
-            hourByLanguage: Object.fromEntries(
-              Object.entries(terms.hourByLanguage).map(([language, price]) => [language, raise(price)]),
-            ),
-          }),
-      ...(terms?.volumeBands === undefined
-        ? {}
-        : {
-            volumeBands: {
-              ...terms.volumeBands,
-              bands: terms.volumeBands.bands.map((band) => ({
-                ...band,
-                price: byChannel((channel) => raise(band.price[channel])),
-              })),
-            },
-          }),
-    },
   };
 }
 

@@ -71,5 +71,8 @@ function addUnits(a: UnitsByChannel, b: UnitsByChannel): UnitsByChannel {
   return byChannel((channel) => ({
     contacts: a[channel].contacts + b[channel].contacts,
     billedSeconds: a[channel].billedSeconds + b[channel].billedSeconds,
+    ...((a[channel].slices ?? b[channel].slices) && {
+      slices: [...(a[channel].slices ?? []), ...(b[channel].slices ?? [])],
+    }),
   }));
 }

@@ -1,11 +1,13 @@
 import type { Facts } from '../engine/facts.ts';
+import type { Channel } from '../scenario/types.ts';
 import type { PricingCase } from './case.ts';
 import { byChannel } from './channels.ts';
 import { demandByMonth, NO_DEMAND } from './demand.ts';
 import { hourSlices } from './hour-slices.ts';
 import { lineSecondsByMonth } from './line-time.ts';
 import { NO_SERVICE, servicePeriods } from './service-periods.ts';
-import type { ClientQuantities, UnitsByChannel } from './types.ts';
+import type { ClientQuantities, UnitSlice, UnitsByChannel } from './types.ts';
+import { unitSlices } from './unit-slices.ts';
 import { type PoolMonth, type Workload, workloadOf } from './workload.ts';
 
 /**
@@ -32,6 +34,8 @@ export function quantitiesOfClient(
   const asked = of.card?.terms !== undefined;
   const demand = asked ? demandByMonth(pricing, facts, client) : null;
   const lineSeconds = lineSecondsByMonth(pricing, facts, client);
+  const ownSlices = unitSlices(pricing, facts, client, of.own);
+  const sharedSlices = unitSlices(pricing, facts, client, of.shared);
   const service = asked ? servicePeriods(pricing, facts, client) : null;
   return pricing.spans.map(({ before, months }, m) => {
     const ownMonths = of.own.map((p) => workload[p][m]);
@@ -45,12 +49,12 @@ export function quantitiesOfClient(
         paid: staffed / (1 - shrinkage),
         productive: total(ownMonths, (pool) => pool.handling),
         peakAgents: of.peaks[m],
-        units: unitsOf(ownMonths, client),
+        units: unitsOf(ownMonths, client, ownSlices?.[m]),
         demand: demand?.[m].own ?? NO_DEMAND,
         short: of.short[m],
         slices: hourSlices(pricing, of, facts, workload, m),
       },
-      units: unitsOf(sharedMonths, client),
+      units: unitsOf(sharedMonths, client, sharedSlices?.[m]),
       demand: demand?.[m].shared ?? NO_DEMAND,
       sharedWork: total(sharedWork, (work) => work.handling + work.changeover),
       handled: {
@@ -74,10 +78,15 @@ function leaversOf({ scenario }: PricingCase, staffedSeconds: number): number {
   return ((staffedSeconds / 3600 / (1 - card.shrinkage)) * card.attrition) / card.hoursPerFte;
 }
 
-function unitsOf(months: readonly PoolMonth[], client: number): UnitsByChannel {
+function unitsOf(
+  months: readonly PoolMonth[],
+  client: number,
+  slices: Readonly<Record<Channel, readonly UnitSlice[]>> | undefined,
+): UnitsByChannel {
   return byChannel((channel) => ({
     contacts: total(months, (pool) => pool.clients[client].units[channel].contacts),
     billedSeconds: total(months, (pool) => pool.clients[client].units[channel].billedSeconds),
+    ...(slices !== undefined && { slices: slices[channel] }),
   }));
 }
 

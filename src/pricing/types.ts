@@ -1,3 +1,4 @@
+import type { UnitKind } from '../scenario/contract-terms.ts';
 import type { Channel, MicroEuro } from '../scenario/types.ts';
 import type { LostContacts } from './lost-contacts.ts';
 
@@ -28,6 +29,20 @@ export interface PeriodBills {
 
 /** Contacts answered, and their seconds after the billing rule's rounding. */
 export interface Units {
+  readonly contacts: number;
+  readonly billedSeconds: number;
+  /** The same by what may set a unit's price apart; absent when the card bills all of a channel alike. */
+  readonly slices?: readonly UnitSlice[];
+}
+
+/** Answered contacts of one queue in the same dearer hours, of the same kind. */
+export interface UnitSlice {
+  readonly language: string;
+  /** Mean talk and after-contact work of the queue, seconds. */
+  readonly handleSeconds: number;
+  /** Places in the card's `terms.unitSurcharges.bands`, in order; empty in ordinary hours. */
+  readonly bands: readonly number[];
+  readonly kind: 'ordinary' | UnitKind;
   readonly contacts: number;
   readonly billedSeconds: number;
 }

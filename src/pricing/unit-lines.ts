@@ -3,6 +3,7 @@ import { line } from './bill.ts';
 import { CHANNEL_NAMES, CHANNELS } from './channels.ts';
 import { shareOf, stated } from './money.ts';
 import type { ChannelDemand, DemandByChannel, MoneyLine, UnitsByChannel } from './types.ts';
+import { type PricedClass, unitParts } from './unit-parts.ts';
 import { priceUnits, settlement } from './volume-bands.ts';
 
 /** Units billed earlier in the contract year, by channel. */
@@ -29,13 +30,28 @@ export function unitLines(
   if (card.unit === null) return { lines: [], billed };
   const { unit } = card;
   const lines = CHANNELS.flatMap((channel) => {
-    const answered =
-      unit.per === 'contact' ? units[channel].contacts : stated(units[channel].billedSeconds / 60);
-    const used = answered + besides(card, unit, demand[channel]);
+    const list = listPrice(card, unit, channel);
+    const name = { key: `units.${channel}`, label: labelOf(unit, channel) };
+    const { classes, apart } = unitParts(card, unit, list, units[channel], name);
+    const answered = stated(classes.reduce((sum, { quantity }) => sum + quantity, 0));
+    const unanswered = unansweredUnits(card, unit, demand[channel]);
+    const used = answered + unanswered.usual;
     const committed = committedUnits(card, unit, channel, demand[channel], months);
     billed[channel] = Math.max(used, committed);
     return [
-      ...volumeLines(card, unit, channel, used, billed[channel], before[channel]),
+      ...(card.terms?.volumeBands === undefined && classes.length > 1
+        ? classLines(unit, name, list, classes, unanswered.usual, billed[channel] - used)
+        : volumeLines(card, unit, channel, used, billed[channel], before[channel])),
+      ...apart,
+      ...unanswered.priced.map(({ kind, quantity, price }) =>
+        line(
+          `${name.key}.${kind}`,
+          `${CHANNEL_NAMES[channel]} contacts, ${kind.replace('-', ' ')}`,
+          quantity,
+          'contact',
+          price,
+        ),
+      ),
       ...repeatCredit(card, unit, channel, answered, demand[channel]),
       ...aboveForecast(card, unit, channel, answered, demand[channel]),
     ];
@@ -48,16 +64,66 @@ function labelOf(unit: UnitPrice, channel: Channel): string {
   return `${CHANNEL_NAMES[channel]} ${what}`;
 }
 
-/** Contacts that were not answered and are billed all the same. A minute price has no minutes to bill for them. */
-function besides(card: RateCard, unit: UnitPrice, demand: ChannelDemand): number {
+interface UnansweredUnits {
+  /** Billed like the answered. */
+  readonly usual: number;
+  readonly priced: readonly {
+    readonly kind: 'abandoned' | 'turned-away';
+    readonly quantity: number;
+    readonly price: MicroEuro;
+  }[];
+}
+
+/**
+ * Contacts that were not answered and are billed all the same. A minute price has no minutes to bill for them; a price
+ * of their own is one of a contact.
+ */
+function unansweredUnits(card: RateCard, unit: UnitPrice, demand: ChannelDemand): UnansweredUnits {
   const rule = card.terms?.billedContacts;
-  if (rule === undefined || unit.per === 'minute') return 0;
+  if (rule === undefined) return { usual: 0, priced: [] };
   const abandoned = {
     none: 0,
     'after-threshold': demand.abandoned - demand.abandonedInTime,
     all: demand.abandoned,
   };
-  return abandoned[rule.abandoned] + (rule.turnedAway ? demand.turnedAway : 0);
+  const counts = [
+    { kind: 'abandoned', quantity: abandoned[rule.abandoned], price: rule.abandonedPrice },
+    {
+      kind: 'turned-away',
+      quantity: rule.turnedAway ? demand.turnedAway : 0,
+      price: rule.turnedAwayPrice,
+    },
+  ] as const;
+  let usual = 0;
+  const priced: { kind: 'abandoned' | 'turned-away'; quantity: number; price: MicroEuro }[] = [];
+  for (const { kind, quantity, price } of counts) {
+    if (price !== undefined) priced.push({ kind, quantity, price });
+    else if (unit.per === 'contact') usual += quantity;
+  }
+  return { usual, priced };
+}
+
+/** A line for each price; what was not answered and what is missing to a commitment are at the usual one. */
+function classLines(
+  unit: UnitPrice,
+  { key, label }: { readonly key: string; readonly label: string },
+  list: MicroEuro,
+  classes: readonly PricedClass[],
+  unanswered: number,
+  missing: number,
+): MoneyLine[] {
+  return [
+    ...classes.map((each) =>
+      line(
+        key + each.key,
+        label + each.label,
+        each.quantity + (each.key === '' ? unanswered : 0),
+        unit.per,
+        each.price,
+      ),
+    ),
+    line(`${key}.commitment`, `${label} committed, not used`, missing, unit.per, list),
+  ];
 }
 
 /** Take or pay, or the foot of the forecast band, whichever is more. */

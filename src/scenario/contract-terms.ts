@@ -11,7 +11,14 @@ export interface ContractTerms {
   readonly hourByLanguage?: Readonly<Record<string, MicroEuro>>;
   /** Added to the price of an hour of agents who serve queues of a level; of several the highest. */
   readonly levels?: Readonly<Record<string, number>>;
+  /** Dearer hours, for the price of an hour. */
   readonly surcharges?: Surcharges;
+  /** Price of a unit of queues in a language, in place of `unit.price`; never beside classes or volume bands. */
+  readonly unitByLanguage?: Readonly<Record<string, UnitStep>>;
+  /** Price of a unit by the queue's mean handle time: the first class that reaches it, in order. */
+  readonly unitByHandleTime?: readonly HandleTimeClass[];
+  /** Dearer hours, for the price of a unit: by the interval in which an agent takes the contact. */
+  readonly unitSurcharges?: Surcharges;
   readonly volumeBands?: VolumeBands;
   readonly billedContacts?: BilledContacts;
   readonly commitment?: Commitment;
@@ -20,6 +27,15 @@ export interface ContractTerms {
   readonly indexation?: Indexation;
   /** One-off fees are spread evenly over so many months. */
   readonly termMonths?: number;
+}
+
+/** A price of its own, or a share added to the usual one. */
+export type UnitStep = { readonly price: MicroEuro } | { readonly share: number };
+
+export interface HandleTimeClass {
+  /** Mean talk and after-contact work, seconds, up to which it holds; Infinity for all that take longer. */
+  readonly upToSeconds: number;
+  readonly step: UnitStep;
 }
 
 /** Dearer hours: evening, night, weekend, public holiday. In the scenario's time zone. */
@@ -48,12 +64,25 @@ export interface VolumeBands {
   }[];
 }
 
-/** Which contacts a price of a contact is charged for, besides the answered ones. */
+/**
+ * Kinds of answered contacts that a contract may set apart; a contact is of the first that fits: its talk was below
+ * `shortBelowSeconds`, a colleague passed it on, the customer had tried before, or he was called back.
+ */
+export type UnitKind = 'short' | 'transferred' | 'redialled' | 'calledBack';
+
+/** Which contacts are charged for, besides the answered ones, and which of those are not, or at their own price. */
 export interface BilledContacts {
   readonly abandoned: 'none' | 'after-threshold' | 'all';
   readonly turnedAway: boolean;
   /** `free`: redials and transfers are credited by their share of the offered contacts. */
   readonly repeats: 'billed' | 'free';
+  /** Price of a contact that was not answered, in place of that of an answered one. */
+  readonly abandonedPrice?: MicroEuro;
+  readonly turnedAwayPrice?: MicroEuro;
+  /** Price of a unit of these kinds; 0 is free. Kinds that are absent are billed like the others. */
+  readonly kinds?: Readonly<Partial<Record<UnitKind, MicroEuro>>>;
+  /** Talk below which an answered contact is short, seconds; 0 when none is. */
+  readonly shortBelowSeconds?: number;
 }
 
 /** Take or pay: billed as if at least so much had been used, each month. */

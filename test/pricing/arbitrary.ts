@@ -7,6 +7,8 @@ import type {
   DemandByChannel,
   HourSlice,
   ServicePeriod,
+  UnitSlice,
+  Units,
   UnitsByChannel,
 } from '../../src/pricing/types.ts';
 import type { ContractTerms } from '../../src/scenario/contract-terms.ts';
@@ -27,17 +29,34 @@ export const quantities = fc.double({ min: 0, max: 5000, noNaN: true });
 
 const seconds = fc.integer({ min: 0, max: 40_000_000 }).map((ms) => ms / 7);
 
+/** Units of a channel, cut into slices that add up to them. */
+const cut = (aht: number): fc.Arbitrary<Units> =>
+  fc
+    .array(
+      fc.record({
+        language: fc.constantFrom('nl', 'de-de', 'fr', ''),
+        handleSeconds: fc.constantFrom(100, 180, 400),
+        bands: fc.subarray([0, 1, 2]),
+        kind: fc.constantFrom<UnitSlice['kind']>(
+          'ordinary',
+          'short',
+          'transferred',
+          'redialled',
+          'calledBack',
+        ),
+        contacts: fc.nat(30_000),
+      }),
+      { maxLength: 5 },
+    )
+    .map((written) => {
+      const slices = written.map((slice) => ({ ...slice, billedSeconds: slice.contacts * aht }));
+      const contacts = total(slices, (slice) => slice.contacts);
+      return { contacts, billedSeconds: contacts * aht, slices };
+    });
+
 const units: fc.Arbitrary<UnitsByChannel> = fc
-  .tuple(
-    ...['voice', 'chat', 'email', 'back-office'].map(() => fc.nat(100_000)),
-    fc.integer({ min: 1, max: 900 }),
-  )
-  .map(([voice, chat, email, work, aht]) => ({
-    voice: { contacts: voice, billedSeconds: voice * aht },
-    chat: { contacts: chat, billedSeconds: chat * aht },
-    email: { contacts: email, billedSeconds: email * aht },
-    'back-office': { contacts: work, billedSeconds: work * aht },
-  }));
+  .integer({ min: 1, max: 900 })
+  .chain((aht) => fc.record({ voice: cut(aht), chat: cut(aht), email: cut(aht), 'back-office': cut(aht) }));
 
 const demand: fc.Arbitrary<DemandByChannel> = fc
   .tuple(channelDemand(), channelDemand(), channelDemand(), channelDemand())
@@ -211,6 +230,36 @@ export const serviceCredits: fc.Arbitrary<NonNullable<ContractTerms['serviceCred
     { maxLength: 4 },
   ),
   cap: basisPoints(1000),
+});
+
+const unitStep = fc.oneof(
+  prices.map((price) => ({ price })),
+  basisPoints(5000).map((each) => ({ share: each })),
+);
+
+export const unitByLanguage: fc.Arbitrary<NonNullable<ContractTerms['unitByLanguage']>> = fc.record({
+  de: unitStep,
+  fr: unitStep,
+});
+
+export const unitByHandleTime: fc.Arbitrary<NonNullable<ContractTerms['unitByHandleTime']>> = fc
+  .tuple(unitStep, unitStep)
+  .map(([short, long]) => [
+    { upToSeconds: 180, step: short },
+    { upToSeconds: Infinity, step: long },
+  ]);
+
+export const billedKinds: fc.Arbitrary<NonNullable<ContractTerms['billedContacts']>> = fc.record({
+  abandoned: fc.constantFrom('none', 'after-threshold', 'all'),
+  turnedAway: fc.boolean(),
+  repeats: fc.constant('billed'),
+  abandonedPrice: prices,
+  turnedAwayPrice: prices,
+  shortBelowSeconds: fc.constant(20),
+  kinds: fc.record(
+    { short: prices, transferred: prices, redialled: prices, calledBack: prices },
+    { requiredKeys: [] },
+  ),
 });
 
 export const rateCards: fc.Arbitrary<RateCard> = fc.record({

@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { expect } from 'vitest';
 import { isWholeCents, mergeBills } from '../../src/pricing/bill.ts';
 import { amountOf, CENT, exactAmount, sum } from '../../src/pricing/money.ts';
-import type { Bill, ClientQuantities } from '../../src/pricing/types.ts';
+import type { Bill, ClientQuantities, UnitSlice } from '../../src/pricing/types.ts';
+import type { UnitStep } from '../../src/scenario/contract-terms.ts';
 import type { Channel, Form, RateCard } from '../../src/scenario/types.ts';
 import { clientQuantities, forms } from './arbitrary.ts';
 
@@ -55,7 +56,13 @@ export const neverFallsWithMoreContacts = (cards: Arbitrary<RateCard>, invoice: 
     fc.constantFrom<Channel>('voice', 'chat', 'email', 'back-office'),
     fc.integer({ min: 1, max: 50_000 }),
     fc.integer({ min: 1, max: 600 }),
-    (card, before, channel, contacts, aht) => {
+    fc.record({
+      language: fc.constantFrom('nl', 'de', ''),
+      handleSeconds: fc.constantFrom(100, 400),
+      bands: fc.subarray([0, 1, 2]),
+      kind: fc.constantFrom<UnitSlice['kind']>('ordinary', 'short', 'redialled'),
+    }),
+    (card, before, channel, contacts, aht, slice) => {
       const more = {
         ...before,
         units: {
@@ -63,6 +70,10 @@ export const neverFallsWithMoreContacts = (cards: Arbitrary<RateCard>, invoice: 
           [channel]: {
             contacts: before.units[channel].contacts + contacts,
             billedSeconds: before.units[channel].billedSeconds + contacts * aht,
+            slices: [
+              ...(before.units[channel].slices ?? []),
+              { ...slice, contacts, billedSeconds: contacts * aht },
+            ],
           },
         },
       };
@@ -90,6 +101,11 @@ function repriced(card: RateCard, by: number): RateCard {
   });
   const { hour, unit, terms } = card;
   const languages = Object.entries(terms?.hourByLanguage ?? {});
+  const step = (each: UnitStep): UnitStep => ('price' in each ? { price: each.price * by } : each);
+  const named = <T>(values: Readonly<Record<string, T>>, change: (value: T) => T) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+  const times = (price: number) => price * by;
+  const rule = terms?.billedContacts;
   return {
     ...card,
     hour: hour === null ? null : { ...hour, price: hour.price * by },
@@ -100,6 +116,18 @@ function repriced(card: RateCard, by: number): RateCard {
       ...(terms?.hourByLanguage === undefined
         ? {}
         : { hourByLanguage: Object.fromEntries(languages.map(([tag, price]) => [tag, price * by])) }),
+      ...(terms?.unitByLanguage && { unitByLanguage: named(terms.unitByLanguage, step) }),
+      ...(terms?.unitByHandleTime && {
+        unitByHandleTime: terms.unitByHandleTime.map((each) => ({ ...each, step: step(each.step) })),
+      }),
+      ...(rule && {
+        billedContacts: {
+          ...rule,
+          ...(rule.abandonedPrice !== undefined && { abandonedPrice: times(rule.abandonedPrice) }),
+          ...(rule.turnedAwayPrice !== undefined && { turnedAwayPrice: times(rule.turnedAwayPrice) }),
+          ...(rule.kinds && { kinds: named(rule.kinds as Record<string, number>, times) }),
+        },
+      }),
       ...(terms?.volumeBands === undefined
         ? {}
         : {

@@ -7,6 +7,7 @@ import type { Bill } from '../../src/pricing/types.ts';
 import type { ContractTerms } from '../../src/scenario/contract-terms.ts';
 import type { RateCard } from '../../src/scenario/types.ts';
 import {
+  billedKinds,
   fees,
   forecastBand,
   hourPrice,
@@ -15,6 +16,8 @@ import {
   refutes,
   serviceCredits,
   surcharges,
+  unitByHandleTime,
+  unitByLanguage,
   unitPrice,
   volumeBands,
 } from './arbitrary.ts';
@@ -105,6 +108,29 @@ const models: readonly { name: string; cards: Arbitrary<RateCard>; rises: boolea
       unit: unitPrice,
       terms: { billedContacts: fc.constant({ abandoned: 'none', turnedAway: false, repeats: 'free' }) },
     }),
+    rises: true,
+  },
+  {
+    name: 'by the unit of each language',
+    cards: card({ unit: unitPrice, terms: { unitByLanguage, unitSurcharges: surcharges } }),
+    rises: true,
+  },
+  {
+    name: 'by the unit of each class of handle time',
+    cards: card({ unit: unitPrice, terms: { unitByHandleTime, commitment, unitSurcharges: surcharges } }),
+    rises: false,
+  },
+  {
+    name: 'by the unit with surcharges',
+    cards: card({
+      unit: unitPrice,
+      terms: { volumeBands: volumeBands('own-band'), unitSurcharges: surcharges },
+    }),
+    rises: true,
+  },
+  {
+    name: 'by the unit of each kind',
+    cards: card({ unit: unitPrice, terms: { billedContacts: billedKinds, unitSurcharges: surcharges } }),
     rises: true,
   },
   {

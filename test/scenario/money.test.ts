@@ -160,6 +160,31 @@ clients:
     expect(holidays!.hours.mon).toEqual([]);
   });
 
+  it('may price some units unlike others', () => {
+    const card = cardOf(`{ price: 4 EUR/contact, price-by-language: { UND: 4.50 EUR/contact },
+      unit-surcharges: { stacking: multiply, bands: { night: { share: 30%, hours: mon-fri 22:00-24:00 } } },
+      billed-contacts: { abandoned: all, abandoned-price: 0.40 EUR/contact, short-below: 20s, short: free, redialled: 1 EUR/contact, transferred: billed } }`);
+    expect(card.terms).toMatchObject({
+      unitByLanguage: { und: { price: euro(4.5) } },
+      unitSurcharges: { stacking: 'multiply', bands: [{ name: 'night', share: 0.3 }] },
+      billedContacts: {
+        abandoned: 'all',
+        abandonedPrice: euro(0.4),
+        shortBelowSeconds: 20,
+        kinds: { short: 0, redialled: euro(1) },
+      },
+    });
+    expect(card.terms!.billedContacts!.kinds).not.toHaveProperty('transferred');
+    const classes = cardOf(
+      '{ price: 4 EUR/contact, price-by-handle-time: { above: 20%, up to 6m: 3 EUR/contact, up-to 3m: 2 EUR/contact } }',
+    );
+    expect(classes.terms!.unitByHandleTime).toEqual([
+      { upToSeconds: 180, step: { price: euro(2) } },
+      { upToSeconds: 360, step: { price: euro(3) } },
+      { upToSeconds: Infinity, step: { share: 0.2 } },
+    ]);
+  });
+
   it('without terms have none', () => {
     expect(cardOf('38 EUR/hour')).not.toHaveProperty('terms');
     expect(cardOf('{ rate: 38 EUR/hour }')).not.toHaveProperty('terms');
@@ -177,6 +202,37 @@ clients:
     [
       '{ rate: 38 EUR/hour, surcharges: { bands: { evening: { share: 25% } } } }',
       'hours: or dates: in which it holds',
+    ],
+    [
+      '{ price: 4 EUR/contact, price-by-language: { xx: 5 EUR/contact } }',
+      'a language: of one of the queues',
+    ],
+    [
+      '{ price: 4 EUR/contact, price-by-language: { und: 1 EUR/minute } }',
+      'a price by the contact, as price: says',
+    ],
+    ['{ rate: 38 EUR/hour, price-by-language: { und: 5 EUR/contact } }', 'price: beside it'],
+    [
+      '{ price: 4 EUR/contact, price-by-language: { und: 10% }, volume-bands: { bands: { 0: 4 EUR/contact } } }',
+      'one of price-by-language:, price-by-handle-time: and volume-bands:',
+    ],
+    [
+      '{ price: 4 EUR/contact, price-by-handle-time: { below 3m: 10% } }',
+      'a class such as up to 3m, or above',
+    ],
+    [
+      '{ price: 4 EUR/contact, price-by-handle-time: { up to 3m: 10%, up to 180s: 9% } }',
+      'each handle time once',
+    ],
+    ['{ price: 4 EUR/contact, billed-contacts: { short: free } }', 'short-below: such as 20s'],
+    [
+      '{ price: 4 EUR/contact, billed-contacts: { redialled: gratis } }',
+      'billed, free, or a price of a unit',
+    ],
+    ['{ price: 4 EUR/contact, billed-contacts: { repeats: free, redialled: free } }', 'one of the two'],
+    [
+      '{ price: 4 EUR/contact, billed-contacts: { abandoned-price: 1 EUR/contact } }',
+      'abandoned: all, or after-threshold',
     ],
     ['{ rate: 38 EUR/hour, service-credits: { steps: { under 75%: -5% } } }', 'a step such as below 75%'],
     ['{ rate: 38 EUR/hour, commitment: { hours: 1200 } }', 'write 1200 hours / month'],

@@ -40,6 +40,8 @@ export class Contact {
   redials = 0;
   /** Tells a timer whether the object still is the same attempt of the same customer. */
   serial = 0;
+  /** The attempt that accepted a call-back, by serial; -1 when none ever did. */
+  calledBackSerial = -1;
   /** Neighbours in line, and below it among the unused; itself where there is none. */
   next: Contact = this;
   previous: Contact = this;

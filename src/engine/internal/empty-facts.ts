@@ -1,4 +1,11 @@
-import type { Facts, LinkFacts, PoolFacts, QueueFacts } from '../facts.ts';
+import {
+  type Facts,
+  type LinkFacts,
+  type PoolFacts,
+  type QueueFacts,
+  UNIT_KINDS,
+  type UnitFacts,
+} from '../facts.ts';
 import type { Model } from '../model.ts';
 import { waitBins } from '../waits.ts';
 
@@ -17,6 +24,7 @@ class EmptyFacts implements Facts {
   readonly queues: QueueFacts;
   readonly pools: PoolFacts;
   readonly links: LinkFacts;
+  readonly units: UnitFacts | null;
   readonly waits: Int32Array;
 
   constructor(model: Model, replication: number) {
@@ -28,6 +36,7 @@ class EmptyFacts implements Facts {
     this.queues = new QueueColumns(queues.length, intervals);
     this.pools = new PoolColumns(pools.length * intervals);
     this.links = new LinkColumns(links * days);
+    this.units = queues.some((queue) => queue.units) ? new UnitColumns(model, links) : null;
     this.waits = new Int32Array(queues.length * waitBins);
   }
 }
@@ -95,5 +104,27 @@ class LinkColumns implements LinkFacts {
     this.talk = new Float64Array(length);
     this.changeover = new Float64Array(length);
     this.billed = new Float64Array(length);
+  }
+}
+
+class UnitColumns implements UnitFacts {
+  readonly first: Int32Array;
+  readonly contacts: Int32Array;
+  readonly billed: Float64Array;
+
+  constructor({ pools, queues }: Model, links: number) {
+    this.first = new Int32Array(links).fill(-1);
+    let drawers = 0;
+    let link = 0;
+    for (const pool of pools) {
+      for (const { queue } of pool.links) {
+        const cells = queues[queue]!.units?.cells ?? 0;
+        if (cells > 0) this.first[link] = drawers;
+        drawers += cells;
+        link++;
+      }
+    }
+    this.contacts = new Int32Array(drawers * UNIT_KINDS.length);
+    this.billed = new Float64Array(drawers * UNIT_KINDS.length);
   }
 }

@@ -125,6 +125,7 @@ export class Offering {
     if (first === null || this.clock.now - first.offered <= offer.whenWaitOver) return;
     if (drawOf(contact.key, contact.attempt, CALL_BACK) >= offer.accept) return;
     contact.deadline = Infinity;
+    contact.calledBackSerial = contact.serial;
     this.tally.calledBack(contact.queue);
   }
 

@@ -37,6 +37,8 @@ export class Queue {
   waitsPlainly = false;
   /** Billing rounds nothing. */
   readonly billsPlainly: boolean;
+  /** Its contract sets single contacts apart. */
+  readonly countsUnits: boolean;
   /** Waiting contacts may be taken now: held are only calls and chats carried over the night. */
   takeable = false;
   /** Closed, and its waiting contacts keep agents on duty. */
@@ -73,6 +75,7 @@ export class Queue {
     this.keyed = rules.balk > 0 || rules.redial !== null || rules.callBack !== null || this.transfers;
     this.billsPlainly =
       rules.billIncrementSeconds === 0 && rules.billMinimumSeconds === 0 && !rules.billTalkOnly;
+    this.countsUnits = (rules.units ?? null) !== null;
     this.ends = new Contact(this);
     this.clearCounts();
   }

@@ -4,6 +4,7 @@ import type { Path } from '../text/tree.ts';
 import type { Channel, Queue, WeeklyHours } from '../types.ts';
 import type { CardKeys } from './money.ts';
 import type { Reading } from './reading.ts';
+import { buildBilledContacts as billedContacts, unitOf, unitTerms } from './unit-terms.ts';
 
 const NO_HOURS: WeeklyHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 const CHANNELS: readonly Channel[] = ['voice', 'chat', 'email', 'back-office'];
@@ -19,8 +20,9 @@ export function buildTerms(
     ...hourByLanguage(written),
     ...levels(reading, written, path, queues),
     ...surcharges(reading, written, path),
+    ...unitTerms(reading, written, path, queues),
     ...volumeBands(reading, written, path),
-    ...billedContacts(written),
+    ...billedContacts(reading, written, path),
     ...commitment(reading, written, path, queues),
     ...forecastBand(written),
     ...serviceCredits(written),
@@ -92,12 +94,7 @@ function volumeBands(
   path: Path,
 ): Pick<ContractTerms, 'volumeBands'> {
   if (written === undefined) return {};
-  const per =
-    price === undefined
-      ? null
-      : typeof price.amount === 'number'
-        ? price.per
-        : Object.values(price as Record<string, { per: string }>)[0]?.per;
+  const per = unitOf(price);
   if (per !== written.bands[0]!.per)
     reading.error(
       [...path, 'volume-bands', 'bands'],
@@ -114,12 +111,6 @@ function volumeBands(
       })),
     },
   };
-}
-
-function billedContacts({ 'billed-contacts': written }: CardKeys): Pick<ContractTerms, 'billedContacts'> {
-  if (written === undefined) return {};
-  const { abandoned = 'none', 'turned-away': turnedAway = false, repeats = 'billed' } = written;
-  return { billedContacts: { abandoned, turnedAway, repeats } };
 }
 
 function commitment(

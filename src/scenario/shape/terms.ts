@@ -1,4 +1,5 @@
 import { readClosed } from '../quantity/closed.ts';
+import { readDuration } from '../quantity/duration.ts';
 import { readHours } from '../quantity/hours.ts';
 import { type Price, readPrice } from '../quantity/money.ts';
 import { readShare } from '../quantity/number.ts';
@@ -49,6 +50,26 @@ const volumeBands = mapping(
   },
 );
 
+const unitPrice = leaf((value) => readPrice(value, 'a price of a unit', ['contact', 'minute']), {
+  description: 'Price of a unit: a contact or a minute, as price: says.',
+  examples: ['5.10 EUR/contact'],
+});
+
+const unitStep = either('a price of a unit such as 5.10 EUR/contact, or a share added to it such as 15%', [
+  unitPrice,
+  share('Added to the price of a unit.', 'a share of the price', -1, 10),
+]);
+
+const contactPrice = leaf((value) => readPrice(value, 'a price of a contact', ['contact']), {
+  description: 'Price of a contact that was not answered.',
+  examples: ['0.40 EUR/contact'],
+});
+
+const kindPrice = leaf(readKindPrice, {
+  description: 'Whether these are billed like the others, free, or at a price of their own.',
+  examples: ['billed', 'free', '1 EUR/contact'],
+});
+
 const perMonth = (what: string) =>
   leaf((value) => readMonthly(value, what), {
     description: 'So many each month.',
@@ -58,11 +79,28 @@ const perMonth = (what: string) =>
 /** Terms of a contract beyond its headline price. */
 export const termsShape = {
   surcharges: surcharges.optional(),
+  'price-by-language': named(
+    'prices by language such as { de: 5.10 EUR/contact, fr: 15% }',
+    unitStep,
+  ).optional(),
+  'price-by-handle-time': leaf(readClasses, {
+    description: 'Price of a unit by the mean handle time of its queue.',
+    schema: MAPPING,
+    examples: [{ 'up to 3m': '2 EUR/contact', 'up to 6m': '3 EUR/contact', above: '4.50 EUR/contact' }],
+  }).optional(),
+  'unit-surcharges': surcharges.optional(),
   'volume-bands': volumeBands.optional(),
   'billed-contacts': mapping('billed contacts such as { abandoned: after-threshold, repeats: free }', {
     abandoned: choice('Which abandoned contacts are billed.', ['none', 'after-threshold', 'all']).optional(),
     'turned-away': flag('Whether contacts turned away are billed.').optional(),
     repeats: choice('Whether redials and transfers are billed.', ['billed', 'free']).optional(),
+    'abandoned-price': contactPrice.optional(),
+    'turned-away-price': contactPrice.optional(),
+    'short-below': duration('An answered contact with less talk is short.', ['20s']).optional(),
+    short: kindPrice.optional(),
+    transferred: kindPrice.optional(),
+    redialled: kindPrice.optional(),
+    'called-back': kindPrice.optional(),
   }).optional(),
   levels: named(
     'shares by level such as { technical: 15% }',
@@ -134,6 +172,46 @@ function readBands(value: unknown): Read<WrittenBand[]> {
   }
   bands.sort((a, b) => a.from - b.from);
   return bands[0]!.from === 0 ? good(bands) : bad(expected, 'the first band begins at 0');
+}
+
+export type WrittenUnitStep = Price<'contact' | 'minute'> | number;
+
+export interface WrittenClass {
+  readonly upToSeconds: number;
+  readonly key: string;
+  readonly step: WrittenUnitStep;
+}
+
+/** `{ up to 3m: 2 EUR/contact, up to 6m: 3 EUR/contact, above: 40% }` */
+function readClasses(value: unknown): Read<WrittenClass[]> {
+  const expected =
+    'prices by handle time such as { up to 3m: 2 EUR/contact, up to 6m: 3 EUR/contact, above: 4.50 EUR/contact }';
+  const entries = entriesOf(value, expected);
+  if ('ok' in entries) return entries;
+  const classes: WrittenClass[] = [];
+  for (const [key, written] of entries) {
+    const match = /^up[ -]to +(.+)$/.exec(key.trim());
+    const upTo = key.trim() === 'above' ? good(Infinity) : readDuration(match?.[1], 'a handle time', 1);
+    if (!upTo.ok) return inside(key, bad('a class such as up to 3m, or above'));
+    if (classes.some(({ upToSeconds }) => upToSeconds === upTo.value))
+      return inside(key, bad('each handle time once'));
+    const added = textOf(written)?.endsWith('%') === true;
+    const step = added
+      ? readShare(written, 'a share added to the price', -1, 10)
+      : readPrice(written, 'a price of a unit', ['contact', 'minute']);
+    if (!step.ok) return inside(key, step);
+    classes.push({ upToSeconds: upTo.value, key, step: step.value });
+  }
+  return good(classes.sort((a, b) => a.upToSeconds - b.upToSeconds));
+}
+
+export type WrittenKindPrice = Price<'contact' | 'minute'> | 'billed' | 'free';
+
+function readKindPrice(value: unknown): Read<WrittenKindPrice> {
+  const text = textOf(value);
+  if (text === 'billed' || text === 'free') return good(text);
+  const read = readPrice(value, 'billed, free, or a price of a unit', ['contact', 'minute']);
+  return read.ok ? good(read.value) : read;
 }
 
 export interface WrittenStep {
