@@ -24,6 +24,15 @@ export interface Edition {
   period(label: string): string;
 }
 
+/** Colours by client: the focal client first and the rest in file order; 8 is shared by all that follow. */
+export function clientColours(
+  clients: readonly { readonly id: string }[],
+  focus: string | null,
+): ReadonlyMap<string, number> {
+  const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
+  return new Map(order.map(({ id }, i) => [id, Math.min(i, 8)]));
+}
+
 export function editionOf(
   comparison: Comparison,
   language: Language,
@@ -31,8 +40,7 @@ export function editionOf(
 ): Edition {
   const format = formatsOf(words.locale);
   const { clients, queues, focus } = comparison.scenario;
-  const order = [...clients].sort((a, b) => Number(b.id === focus) - Number(a.id === focus));
-  const colours = new Map(order.map((client, i) => [client.id, Math.min(i, 8)]));
+  const colours = clientColours(clients, focus);
   const clientNames = new Map(clients.map((client) => [client.id, isolate(client.name)]));
   const queueNames = new Map(
     queues.map((queue) => [queue.id, words.queue(clientNames.get(queue.client) ?? '', isolate(queue.name))]),

@@ -1,5 +1,6 @@
 import type { Comparison } from '../study/comparison.ts';
 import { editionOf } from './edition.ts';
+import { dayEntry, daySection } from './live/day/section.ts';
 import { livePanel } from './live/panel.ts';
 import { type Live, packLive } from './live/payload.ts';
 import { page } from './page.ts';
@@ -43,8 +44,11 @@ export function renderReport(comparison: Comparison, { language = 'en', live }: 
   const edition = editionOf(comparison, language);
   if (live === undefined) return page(comparison, edition);
   const { study, scripts } = live;
+  const day = daySection(study, comparison, edition);
   return page(comparison, edition, {
     panel: livePanel(study, edition),
+    day,
+    dayEntry: day === null ? null : dayEntry(edition),
     script: scripts.page,
     worker: scripts.worker,
     payload: packLive(study, language),

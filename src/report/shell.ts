@@ -29,6 +29,9 @@ export interface Page {
 /** What makes a page live: a panel, a script that the policy allows by its hash, and texts that the script reads. */
 export interface LivePart {
   readonly panel: Markup;
+  /** A section that only a script can fill, and its entry in the contents; null where there is none. */
+  readonly day: Markup | null;
+  readonly dayEntry: Markup | null;
   readonly script: string;
   /** The code of the worker and what it plays: texts of base64 letters only, which nothing runs by itself. */
   readonly worker: string;
@@ -63,10 +66,10 @@ export function shell(page: Page): string {
 <a class="skip" href="#main">${page.skip}</a>
 <div class="sheet">
 <header class="masthead">${page.masthead}</header>
-<nav class="toc" aria-labelledby="contents"><h2 id="contents">${contents.title}</h2><ol><li><a href="#${contents.first.id}">${contents.first.title}</a></li>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
+<nav class="toc" aria-labelledby="contents"><h2 id="contents">${contents.title}</h2><ol><li><a href="#${contents.first.id}">${contents.first.title}</a></li>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}${live?.dayEntry ?? null}</ol></nav>
 <main id="main" tabindex="-1">
 ${page.opening}
-${sections.map((section) => html`${sectionMarkup(section)}\n`)}
+${sections.map((section) => html`${sectionMarkup(section)}\n`)}${live?.day ?? null}
 </main>
 <footer class="foot">${page.foot}</footer>
 </div>${

@@ -12,7 +12,9 @@ const golden = (name: string) => readFileSync(join('reports', `${name}.html`), '
 
 /** Without the programs that a page carries: they change with any line of code, and tests of their own cover them. */
 const withoutPrograms = (page: string): string =>
-  page.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '').replace(/script-src &#39;sha256-.*?&#39;/, 'script-src');
+  page
+    .replace(/<script[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/script-src &#39;sha256-.*?&#39;/, 'script-src');
 
 /** Where two texts part, with what surrounds it; null when they don't. */
 function parting(kept: string, today: string): string | null {

@@ -10,6 +10,7 @@ import {
   StaffingDesk,
   Stopped,
 } from '../../study/index.ts';
+import { type SeenDay, seeDay } from './day/seen.ts';
 import { type LivePayload, optionIn } from './payload.ts';
 
 /** What a reader asks: the scenario's own `what-if:`. */
@@ -25,6 +26,10 @@ export interface Watch {
   readonly staffing: (done: number) => void;
 }
 
+type Shown = Pick<LivePayload, 'scenario' | 'grid'> & {
+  readonly staffed: readonly Pick<HeldStaffing, 'plan'>[];
+};
+
 /** Replications after which a reader sees figures: something at once, then what is worth reading. */
 const STEPS = [1, 2, 5, 10];
 
@@ -35,10 +40,22 @@ export class LiveDesk {
   /** Staffings made for a question, by what they depend on. */
   readonly #made = new Map<string, readonly HeldStaffing[]>();
   #signal = { aborted: false };
+  /** The scenario and the plans that are on the screen. */
+  #shown: Shown;
 
   constructor(payload: LivePayload, runner: Runner) {
     this.#payload = payload;
     this.#runner = runner;
+    this.#shown = payload;
+  }
+
+  /** A day of one replication, of what is on the screen; null when the calendar does not have it. */
+  see(option: number, date: string, replication: number): SeenDay | null {
+    const { scenario, grid, staffed } = this.#shown;
+    const day = grid.days.findIndex((one) => one.date === date);
+    const { plan } = staffed[option] ?? {};
+    if (day < 0 || plan === undefined) return null;
+    return seeDay(scenario, grid, scenario.options[option] ?? null, plan, day, replication);
   }
 
   /** Resolves once the answer is whole, or a newer question has taken its place. */
@@ -56,11 +73,13 @@ export class LiveDesk {
         staff.hold || nothing
           ? this.#payload.staffed
           : await this.#staffed({ change, staff }, told.grid, signal, watch);
+      const staffed = held.map((one, o) =>
+        heldUnder(scenario, told.grid, optionIn(scenario, base.options[o] ?? null), one),
+      );
+      this.#shown = { scenario: told.scenario, grid: told.grid, staffed };
       await replay({
         ...told,
-        staffed: held.map((one, o) =>
-          heldUnder(scenario, told.grid, optionIn(scenario, base.options[o] ?? null), one),
-        ),
+        staffed,
         runner: this.#runner,
         signal,
         steps: STEPS,

@@ -195,6 +195,17 @@ function livePanel(): string {
   return `[hidden]{display:none!important}
 .csv{display:none}html[data-script] .csv{display:inline-block;font:600 .8rem/1.2 var(--sans);color:var(--accent);background:none;border:1px solid var(--accent);border-radius:4px;padding:.35rem .7rem;min-height:1.75rem;margin:.5rem 0;cursor:pointer}
 .csv:hover{background:var(--accentWash)}
+.scripted{display:none}html[data-script] .scripted{display:list-item}
+.day-choose{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;margin:1rem 0}
+.day-choose label{display:block;font:650 .8rem/1.5 var(--sans);color:var(--quiet)}
+.day-choose select,.day-choose input{font:400 .9rem/1.3 var(--sans);color:var(--ink);background:var(--raised);border:1px solid var(--line);border-radius:4px;padding:.35rem .5rem;min-height:2.25rem;max-width:18rem}
+#day .finding{font:600 1.25rem/1.35 var(--serif);max-width:44rem}
+#day canvas{display:block;width:100%;touch-action:pan-y}
+#day-overview{cursor:crosshair}
+.day-time{display:flex;gap:.75rem;align-items:center;margin:.25rem 0}
+.day-time input{flex:1;min-width:0;height:1.75rem;margin:0;accent-color:var(--accent)}
+#day-now{font-weight:600;min-height:1.5em}
+#day-list{font-size:.8rem;padding-left:1.1rem}
 #live button,#live-open{font:600 .9rem/1.2 var(--sans);color:var(--accent);background:var(--raised);border:1px solid var(--accent);border-radius:4px;padding:.5rem .8rem;min-height:2.25rem;cursor:pointer}
 #live button:hover,#live-open:hover{background:var(--accentWash)}
 #live-open{position:fixed;right:1.25rem;bottom:1.25rem;z-index:2;background:var(--accent);color:var(--page);box-shadow:0 2px 12px rgb(0 0 0/.25)}

@@ -1,3 +1,4 @@
+import { dayEn } from './en-day.ts';
 import { decisionsEn } from './en-decisions.ts';
 import { liveEn } from './en-live.ts';
 import { terminalEn } from './en-terminal.ts';
@@ -510,6 +511,7 @@ export const en = {
   terminal: terminalEn,
 
   live: liveEn,
+  day: dayEn,
 
   leakage: {
     title: 'Who carries whom',

@@ -1,4 +1,5 @@
 import type { Span } from './en.ts';
+import { dayEs } from './es-day.ts';
 import { decisionsEs } from './es-decisions.ts';
 import { liveEs } from './es-live.ts';
 import { terminalEs } from './es-terminal.ts';
@@ -481,6 +482,7 @@ export const es: Words = {
   terminal: terminalEs,
 
   live: liveEs,
+  day: dayEs,
 
   leakage: {
     title: 'Quién sostiene a quién',

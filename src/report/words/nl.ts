@@ -1,5 +1,6 @@
 import type { Span } from './en.ts';
 import type { Words } from './index.ts';
+import { dayNl } from './nl-day.ts';
 import { decisionsNl } from './nl-decisions.ts';
 import { liveNl } from './nl-live.ts';
 import { terminalNl } from './nl-terminal.ts';
@@ -480,6 +481,7 @@ export const nl: Words = {
   terminal: terminalNl,
 
   live: liveNl,
+  day: dayNl,
 
   leakage: {
     title: 'Wie draagt wie',

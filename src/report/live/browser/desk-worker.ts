@@ -1,14 +1,15 @@
 import type { Comparison } from '../../../study/index.ts';
-import { editionOf } from '../../edition.ts';
+import { clientColours, editionOf } from '../../edition.ts';
 import { formatsOf } from '../../format.ts';
 import { html } from '../../markup/markup.ts';
 import { partsOf } from '../../page.ts';
 import { verdict } from '../../sections/decision.ts';
 import { wordsIn } from '../../words/index.ts';
 import { answers } from '../answers.ts';
+import { dayFinding, dayTable } from '../day/section.ts';
 import { LiveDesk } from '../desk.ts';
 import { unpackLive } from '../payload.ts';
-import type { Asked, Role, Told } from './messages.ts';
+import type { Asked, DayAsked, Role, Told } from './messages.ts';
 import { PortsRunner } from './ports-runner.ts';
 
 /** Answers the page's questions with words and drawings that are ready to be shown. */
@@ -38,6 +39,9 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
           text: payload.text + data.question,
         });
         break;
+      case 'day':
+        tellDay(data);
+        break;
       case 'ask': {
         const { ticket, question } = data;
         const watch = {
@@ -53,6 +57,21 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
       }
     }
   });
+
+  function tellDay({ ticket, option, date, replication }: DayAsked): void {
+    const seen = desk.see(option, date, replication);
+    if (seen === null) return;
+    const { clients, focus } = payload.scenario;
+    const colours = clientColours(clients, focus);
+    tell({
+      kind: 'day',
+      ticket,
+      seen,
+      colours: clients.map(({ id }) => colours.get(id) ?? 8),
+      finding: dayFinding(seen, { words, format }),
+      table: dayTable(seen, { words, format }).text,
+    });
+  }
 
   function drawn(comparison: Comparison, begun: Parameters<typeof answers>[1], isLast: boolean) {
     const edition = editionOf(comparison, payload.language);

@@ -3,6 +3,7 @@
 import { inflateSync, strFromU8 } from 'fflate';
 import { fromBase64 } from '../../markup/base64.ts';
 import { Controls } from './controls.ts';
+import { DayView } from './day/view.ts';
 import type { Asked, Role, Told } from './messages.ts';
 import { csvOf } from './table-csv.ts';
 
@@ -16,13 +17,16 @@ const [status, progress, given] = [
 
 /** The sections as the report has them, to go back to. */
 const reported = new Map(
-  [...document.querySelectorAll<HTMLElement>('main > section')].map((section) => [
+  [...document.querySelectorAll<HTMLElement>('main > section:not(#day)')].map((section) => [
     section.id,
     section.outerHTML,
   ]),
 );
 let desk: Worker | null = null;
 let ticket = 0;
+/** A desk that never closes has no days to watch. */
+const day =
+  document.getElementById('day') === null ? null : new DayView((asked) => tell({ kind: 'day', ...asked }));
 
 /** Makes the workers from the text in the page: the desk, and as many players as there are cores, at most four. */
 function openDesk(): Worker {
@@ -58,10 +62,11 @@ function tell(asked: Asked): void {
 
 function hear(told: Told): void {
   if (told.kind === 'file') save(told.name, told.type, told.text);
+  else if (told.kind === 'day') day?.hear(told);
   else if (told.ticket === ticket) answer(told);
 }
 
-function answer(told: Exclude<Told, { kind: 'file' }>): void {
+function answer(told: Exclude<Told, { kind: 'file' | 'day' }>): void {
   switch (told.kind) {
     case 'failed':
       say(status.dataset['failed'] ?? '', null);

@@ -1,0 +1,177 @@
+import { clockAt, stretch } from '../../day/clock.ts';
+import { momentOf, worstMoment } from '../../day/moments.ts';
+import type { SeenContact, SeenDay } from '../../day/seen.ts';
+import type { DayAsked, DayTold } from '../messages.ts';
+import { colours, drawDetail, drawOverview, type Spot } from './draw.ts';
+
+/** Seconds of the day that pass in a second of playing; a reader who wants no motion sees a step a second. */
+const PACE = 120;
+const MOST_LISTED = 60;
+
+const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+
+/** The section in which a reader watches a day. `ask` has a worker play it. */
+export class DayView {
+  readonly #ask: (asked: Omit<DayAsked, 'kind'>) => void;
+  readonly #section = byId('day');
+  readonly #scrubber = byId<HTMLInputElement>('day-time');
+  readonly #play = byId<HTMLButtonElement>('day-play');
+  readonly #overview = byId<HTMLCanvasElement>('day-overview');
+  readonly #detail = byId<HTMLCanvasElement>('day-detail');
+  readonly #queues = [...byId('day-queues').children].map(({ textContent }) => textContent ?? '');
+  #seen: SeenDay | null = null;
+  #colourOf: readonly number[] = [];
+  #spots: readonly Spot[] = [];
+  #playing = 0;
+  #ticket = 0;
+
+  constructor(ask: (asked: Omit<DayAsked, 'kind'>) => void) {
+    this.#ask = ask;
+    this.#section.hidden = false;
+    for (const id of ['day-option', 'day-date', 'day-replication'])
+      byId(id).addEventListener('change', () => this.refresh());
+    this.#scrubber.addEventListener('input', () => this.#draw());
+    this.#play.addEventListener('click', () => this.#toggle());
+    this.#detail.addEventListener('pointermove', (event) => this.#point(event));
+    this.#overview.addEventListener('pointerdown', (event) => this.#jump(event));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
+    new ResizeObserver(() => this.#draw()).observe(this.#overview);
+    // A year is played only for one who comes to look.
+    const arrival = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      arrival.disconnect();
+      this.refresh();
+    });
+    arrival.observe(this.#section);
+  }
+
+  /** Asks for the day that is chosen, of the plans and the question on the screen. */
+  refresh(): void {
+    const value = (id: string) => byId<HTMLInputElement>(id).value;
+    const date = value('day-date');
+    if (date === '' || !byId<HTMLInputElement>('day-date').checkValidity()) return;
+    this.#stop();
+    byId('day-finding').textContent = byId('day-finding').dataset['working'] ?? '';
+    this.#ask({
+      ticket: ++this.#ticket,
+      option: Number(value('day-option')),
+      date,
+      replication: Number(value('day-replication')),
+    });
+  }
+
+  hear({ ticket, seen, colours: clients, finding, table }: DayTold): void {
+    if (ticket !== this.#ticket) return;
+    this.#seen = seen;
+    this.#colourOf = clients;
+    byId('day-finding').textContent = finding;
+    byId('day-table').innerHTML = table;
+    byId('day-seen').hidden = seen.contacts.length === 0;
+    this.#scrubber.min = String(seen.from);
+    this.#scrubber.max = String(seen.to);
+    this.#scrubber.value = String(worstMoment(seen) ?? (seen.from + seen.to) / 2);
+    this.#draw();
+    this.#section.dataset['seen'] = String(ticket);
+  }
+
+  get #time(): number {
+    return Number(this.#scrubber.value);
+  }
+
+  #draw(): void {
+    const seen = this.#seen;
+    if (seen === null || byId('day-seen').hidden) return;
+    const time = this.#time;
+    const { dataset } = this.#section;
+    const colour = colours();
+    drawOverview(this.#overview, seen, time);
+    this.#spots = drawDetail(this.#detail, seen, time, {
+      waiting: dataset['waiting'] ?? '',
+      colourOf: (client) => colour(`c${this.#colourOf[client]}`),
+    });
+    const { waiting, inHand, longestWait, busy, agents } = momentOf(seen, time);
+    const said = filled(dataset['now'], {
+      time: clockAt(seen, time),
+      waiting: String(waiting.length),
+      wait: stretch(longestWait),
+      busy: String(busy),
+      agents: String(agents),
+    });
+    byId('day-now').textContent = said;
+    this.#scrubber.setAttribute('aria-valuetext', said);
+    byId('day-list').replaceChildren(
+      ...[...waiting, ...inHand].slice(0, MOST_LISTED).map((contact) => {
+        const item = document.createElement('li');
+        item.textContent = this.#timesOf(seen, contact);
+        return item;
+      }),
+    );
+  }
+
+  #timesOf(seen: SeenDay, { queue, offered, at, outcome, lane, ends }: SeenContact): string {
+    const { dataset } = this.#section;
+    const name = this.#queues[queue] ?? '';
+    const times = { queue: name, offered: clockAt(seen, offered), wait: stretch(at - offered) };
+    if (lane >= 0) {
+      return filled(dataset['taken'], { ...times, agent: String(lane + 1), lasted: stretch(ends - at) });
+    }
+    const key = { abandoned: 'abandoned', 'turned away': 'turnedAway' }[outcome as string] ?? 'stillWaiting';
+    return filled(dataset['gone'], { ...times, outcome: dataset[key] ?? '' });
+  }
+
+  /** Says of the contact under the pointer when it came and went. */
+  #point({ offsetX, offsetY }: PointerEvent): void {
+    const spot = this.#spots.find(
+      ({ x, y, width, height }) =>
+        offsetX >= x - 2 && offsetX <= x + width + 2 && offsetY >= y - 1 && offsetY <= y + height + 2,
+    );
+    if (spot !== undefined && this.#seen !== null) {
+      byId('day-contact').textContent = this.#timesOf(this.#seen, spot.contact);
+    }
+  }
+
+  #jump({ offsetX }: PointerEvent): void {
+    const { min, max } = this.#scrubber;
+    const share = (offsetX - 34) / (this.#overview.clientWidth - 42);
+    this.#scrubber.value = String(Number(min) + share * (Number(max) - Number(min)));
+    this.#draw();
+  }
+
+  #toggle(): void {
+    if (this.#playing !== 0) {
+      this.#stop();
+      return;
+    }
+    this.#play.textContent = this.#play.dataset['pause'] ?? '';
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    let last = performance.now();
+    const step = (now: number) => {
+      if (!still || now - last >= 1000) {
+        const next = this.#time + ((now - last) / 1000) * PACE;
+        last = now;
+        // The scrubber's own steps would swallow the small ones of a quick screen.
+        this.#scrubber.step = 'any';
+        this.#scrubber.value = String(next);
+        this.#draw();
+        if (next >= Number(this.#scrubber.max)) {
+          this.#stop();
+          return;
+        }
+      }
+      this.#playing = requestAnimationFrame(step);
+    };
+    this.#playing = requestAnimationFrame(step);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#playing);
+    this.#playing = 0;
+    this.#scrubber.step = '1';
+    this.#play.textContent = this.#play.dataset['play'] ?? '';
+  }
+}
+
+/** A sentence with its places filled. */
+function filled(sentence: string | undefined, parts: Readonly<Record<string, string>>): string {
+  return (sentence ?? '').replace(/\{(\w+)\}/g, (place, name: string) => parts[name] ?? place);
+}

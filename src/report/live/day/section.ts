@@ -1,0 +1,120 @@
+import type { Grid } from '../../../scenario/grid.ts';
+import type { Comparison } from '../../../study/comparison.ts';
+import { swatch } from '../../charts/swatch.ts';
+import type { Edition } from '../../edition.ts';
+import { table } from '../../figure.ts';
+import { leadOption } from '../../findings/reading.ts';
+import { html, type Markup, type Piece } from '../../markup/markup.ts';
+import { isolate } from '../../markup/text.ts';
+import type { Live } from '../payload.ts';
+import { clockAt, stretch } from './clock.ts';
+import { intervalsOf, momentOf, worstMoment } from './moments.ts';
+import type { SeenDay } from './seen.ts';
+
+const SATURDAY = 5;
+
+/** The section in which a reader watches a day; hidden until the page's script runs. Null for a desk without days. */
+export function daySection(
+  { scenario, grid, options }: Live,
+  comparison: Comparison,
+  edition: Edition,
+): Markup | null {
+  if (scenario.horizon.kind === 'stationary') return null;
+  const { words } = edition;
+  const { peakWeek } = comparison.demand;
+  const optionNames = comparison.options.map((one) => edition.optionName(one));
+  const chosen = comparison.options.findIndex(({ id }) => id === leadOption(comparison)?.id);
+  const { day } = words;
+  const shown = grid.days[dayToSee(grid, peakWeek)]!.date;
+  const select = (id: string, label: string, choices: readonly Piece[]) =>
+    html`<div><label for="${id}">${label}</label><select id="${id}">${choices}</select></div>`;
+  const option = (value: number, name: string, isChosen: boolean) =>
+    html`<option value="${String(value)}"${isChosen ? html` selected` : null}>${name}</option>`;
+  const replications = Math.max(1, options[0]?.play.replications ?? 1);
+  const clients = scenario.clients.map(
+    ({ name, id }) => html`<li>${swatch(`c${edition.colourOf(id)}`)}${isolate(name)}</li>`,
+  );
+  const queues = scenario.queues.map(({ id }) => edition.queueName(id));
+  return html`<section id="day" aria-labelledby="day-heading" hidden data-now="${day.now('{time}', '{waiting}', '{wait}', '{busy}', '{agents}')}" data-taken="${day.taken('{queue}', '{offered}', '{wait}', '{agent}', '{lasted}')}" data-gone="${day.gone('{queue}', '{offered}', '{wait}', '{outcome}')}" data-abandoned="${day.outcomes.abandoned}" data-turned-away="${day.outcomes.turnedAway}" data-still-waiting="${day.outcomes.stillWaiting}" data-waiting="${day.waiting}" data-failed="${words.live.failed}"><h2 id="day-heading">${day.title}</h2><p class="lead">${day.lead}</p>
+<div class="day-choose">${select(
+    'day-option',
+    day.option,
+    optionNames.map((name, o) => option(o, name, o === chosen)),
+  )}<div><label for="day-date">${day.date}</label><input type="date" id="day-date" min="${grid.days[0].date}" max="${grid.days[grid.days.length - 1]!.date}" value="${shown}"></div>${select(
+    'day-replication',
+    day.replication,
+    Array.from({ length: replications }, (_, r) => option(r, edition.format.count(r + 1), r === 0)),
+  )}</div>
+<p id="day-finding" class="finding" role="status" data-working="${day.working}">${day.working}</p>
+<div id="day-seen" hidden><ul class="key">${clients}</ul>
+<p class="sub">${day.overview}</p><canvas id="day-overview" role="img" aria-label="${day.overview}"></canvas>
+<div class="day-time"><button type="button" id="day-play" class="csv" data-play="${day.play}" data-pause="${day.pause}">${day.play}</button><input type="range" id="day-time" aria-label="${day.time}" step="1"></div>
+<p id="day-now"></p><p class="sub">${day.detail}</p><canvas id="day-detail" role="img" aria-label="${day.detail}"></canvas><p id="day-contact" class="note">${day.point}</p>
+<details><summary>${day.atMoment}</summary><ul id="day-list"></ul></details><details class="day-table"><summary>${day.table}</summary><div id="day-table"></div></details></div>
+<ul id="day-queues" hidden>${queues.map((name) => html`<li>${name}</li>`)}</ul></section>`;
+}
+
+/** Its place in the contents, where there is a script. */
+export const dayEntry = ({ words }: Edition): Markup =>
+  html`<li class="scripted"><a href="#day">${words.day.title}</a></li>`;
+
+/** The Saturday of the peak week; its busiest day where that one is closed. */
+export function dayToSee(grid: Grid, peakWeek: number): number {
+  const { firstDay, days } = grid.weeks[peakWeek]!;
+  const expected = (day: number) => {
+    const { firstInterval, intervals } = grid.days[day]!;
+    return grid.queues.reduce(
+      (sum, queue) =>
+        sum +
+        queue.expected.subarray(firstInterval, firstInterval + intervals).reduce((all, one) => all + one, 0),
+      0,
+    );
+  };
+  const week = Array.from({ length: days }, (_, d) => firstDay + d);
+  const saturday = week.find((day) => grid.days[day]!.weekday === SATURDAY && expected(day) > 0);
+  return saturday ?? week.reduce((best, day) => (expected(day) > expected(best) ? day : best), firstDay);
+}
+
+/** What the day comes to, in a sentence. */
+export function dayFinding(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): string {
+  const { day } = words;
+  if (seen.contacts.length === 0) return day.closed;
+  const worst = worstMoment(seen);
+  if (worst === null) return day.calm;
+  const { waiting, longestWait, busy, agents } = momentOf(seen, worst);
+  return day.finding(
+    clockAt(seen, worst, true),
+    format.count(waiting.length),
+    stretch(longestWait),
+    format.count(busy),
+    format.count(agents),
+  );
+}
+
+/** The day as a table, interval by interval. */
+export function dayTable(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): Markup {
+  const { heads } = words.day;
+  return table(
+    {
+      head: [
+        heads.time,
+        heads.offered,
+        heads.inTime,
+        heads.mostWaiting,
+        heads.longestWait,
+        heads.busy,
+        heads.agents,
+      ],
+      rows: intervalsOf(seen).map((one) => [
+        clockAt(seen, one.from, true),
+        format.count(one.offered),
+        format.count(one.inTime),
+        format.count(one.mostWaiting),
+        stretch(one.longestWait),
+        format.decimal(one.busy, 1),
+        format.count(one.agents),
+      ]),
+    },
+    { label: words.day.table },
+  );
+}

@@ -1,0 +1,137 @@
+import { ContactLog, type ContactRecord, compileModel, simulate } from '../../../engine/index.ts';
+import type { Grid } from '../../../scenario/grid.ts';
+import type { Plan } from '../../../scenario/plan.ts';
+import type { Option, Scenario } from '../../../scenario/types.ts';
+import { agentsByHand } from '../../../staffing/flows.ts';
+
+/** One day of one replication, contact by contact: what a reader watches. Times are seconds from the grid's start. */
+export interface SeenDay {
+  /** Index into `Grid.days`. */
+  readonly day: number;
+  readonly replication: number;
+  /** From the first opening, or the first contact, until the last contact has ended; whole intervals. */
+  readonly from: number;
+  readonly to: number;
+  /** Minute of the local day at `from`. */
+  readonly fromMinute: number;
+  readonly intervalSeconds: number;
+  /** In order of their offer. */
+  readonly contacts: readonly SeenContact[];
+  /** Agents who took something, pool by pool. */
+  readonly lanes: readonly SeenLane[];
+  /** Names of the plan's pools. */
+  readonly pools: readonly string[];
+  /** Agents on duty by the plan, in each interval from `from` on; all pools that are seen together. */
+  readonly agents: readonly number[];
+}
+
+export interface SeenContact {
+  /** Indices into the scenario's queues and clients. */
+  readonly queue: number;
+  readonly client: number;
+  readonly offered: number;
+  readonly outcome: ContactRecord['outcome'];
+  /** When it was answered, or gone. */
+  readonly at: number;
+  /** Within the target; false where the queue has none and nobody answered. */
+  readonly inTime: boolean;
+  /** Index into `lanes`; -1 when nobody answered. */
+  readonly lane: number;
+  /** When talk and after-contact work end; `at` when nobody answered. */
+  readonly ends: number;
+}
+
+export interface SeenLane {
+  /** Index into the plan's pools, and the agent's number there. */
+  readonly pool: number;
+  readonly agent: number;
+}
+
+/** Plays one replication of a plan and keeps a day of it: of the pools that serve the focal client, or of all. */
+export function seeDay(
+  scenario: Scenario,
+  grid: Grid,
+  option: Option | null,
+  plan: Plan,
+  day: number,
+  replication: number,
+): SeenDay {
+  const { firstInterval, intervals } = grid.days[day]!;
+  const { intervalSeconds } = grid;
+  const log = new ContactLog(firstInterval * intervalSeconds, (firstInterval + intervals) * intervalSeconds);
+  simulate(compileModel(scenario, grid, plan, option), replication, { log });
+  const pools = poolsSeen(scenario, plan);
+  const queues = new Set(pools.flatMap((pool) => plan.pools[pool]!.links.map(({ queue }) => queue)));
+  const records = [...log]
+    .filter(({ queue, pool }) => (pool < 0 ? queues.has(queue) : pools.includes(pool)))
+    .sort((a, b) => a.offered - b.offered || a.at - b.at);
+  const lanes = lanesOf(records);
+  const number = new Map(lanes.map(({ pool, agent }, lane) => [`${pool}/${agent}`, lane]));
+  const contacts = records.map((record): SeenContact => {
+    const { queue, offered, outcome, at, pool, agent, talk, afterWork, wait } = record;
+    const { target, client } = scenario.queues[queue]!;
+    const answered = outcome === 'answered';
+    return {
+      queue,
+      client,
+      offered,
+      outcome,
+      at,
+      inTime: answered && (target === null || wait <= target.seconds),
+      lane: number.get(`${pool}/${agent}`) ?? -1,
+      ends: answered ? at + talk + afterWork : at,
+    };
+  });
+  const [first, last] = spanOf(grid, day, queues, contacts);
+  return {
+    day,
+    replication,
+    from: first * intervalSeconds,
+    to: last * intervalSeconds,
+    fromMinute: grid.minuteOf[first]!,
+    intervalSeconds,
+    contacts,
+    lanes,
+    pools: plan.pools.map(({ name }) => name),
+    agents: Array.from({ length: last - first }, (_, i) => agentsAt(plan, grid, pools, first + i)),
+  };
+}
+
+/** Pools by index: those that serve the focal client. */
+function poolsSeen({ clients, focus }: Scenario, plan: Plan): number[] {
+  const focal = clients.findIndex(({ id }) => id === focus);
+  return plan.pools.flatMap((pool, p) => (focal < 0 || pool.clients.includes(focal) ? [p] : []));
+}
+
+function lanesOf(records: readonly ContactRecord[]): SeenLane[] {
+  const seen = new Map<string, SeenLane>();
+  for (const { pool, agent } of records) if (agent >= 0) seen.set(`${pool}/${agent}`, { pool, agent });
+  return [...seen.values()].sort((a, b) => a.pool - b.pool || a.agent - b.agent);
+}
+
+/** First interval, and one past the last, in which a queue is open or a contact is about. */
+function spanOf(
+  grid: Grid,
+  day: number,
+  queues: ReadonlySet<number>,
+  contacts: readonly SeenContact[],
+): [number, number] {
+  const { firstInterval, intervals } = grid.days[day]!;
+  const open: number[] = [];
+  for (let i = firstInterval; i < firstInterval + intervals; i++) {
+    if ([...queues].some((queue) => grid.queues[queue]!.open[i] === 1)) open.push(i);
+  }
+  const of = (seconds: number) => Math.min(grid.intervals - 1, Math.floor(seconds / grid.intervalSeconds));
+  const about = contacts.flatMap(({ offered, ends }) => [of(offered), of(ends)]);
+  const all = [...open, ...about];
+  if (all.length === 0) return [firstInterval, firstInterval + 1];
+  const [first, last] = all.reduce(
+    ([low, high], i) => [Math.min(low, i), Math.max(high, i)],
+    [all[0]!, all[0]!],
+  );
+  return [first, last + 1];
+}
+
+function agentsAt(plan: Plan, grid: Grid, pools: readonly number[], interval: number): number {
+  return pools.reduce((sum, pool) => sum + (agentsByHand(plan.pools[pool]!, grid)?.[interval] ?? 0), 0);
+}

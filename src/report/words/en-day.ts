@@ -1,0 +1,39 @@
+/** English texts of the section in which a reader watches a day. */
+export const dayEn = {
+  title: 'A day, contact by contact',
+  lead: 'One replication, played in this page with the agents and the question that are on the screen: who waited, and what every agent did.',
+  option: 'Option',
+  date: 'Day',
+  replication: 'Replication',
+  play: 'Play',
+  pause: 'Pause',
+  time: 'Time of day',
+  working: 'Playing the year up to this day …',
+  waiting: 'Waiting',
+  finding: (time: string, waiting: string, wait: string, busy: string, agents: string) =>
+    `Most waited at ${time}: ${waiting} at once, the longest for ${wait}, while ${busy} of ${agents} agents had a contact in hand.`,
+  calm: 'Nobody had to wait on this day.',
+  closed: 'No contact came on this day.',
+  overview:
+    'The day: how many wait (area), and agents with a contact in hand (line) of those on duty (dashes)',
+  detail: 'An hour around the moment: above, who waits; below, what each agent does, one row an agent',
+  point: 'Point at a contact to see its times.',
+  now: (time: string, waiting: string, wait: string, busy: string, agents: string) =>
+    `${time}: ${waiting} wait, the longest for ${wait}; ${busy} of ${agents} agents have a contact in hand.`,
+  taken: (queue: string, offered: string, wait: string, agent: string, lasted: string) =>
+    `${queue}: came at ${offered}, waited ${wait}, was taken by agent ${agent}, lasted ${lasted}.`,
+  gone: (queue: string, offered: string, wait: string, outcome: string) =>
+    `${queue}: came at ${offered}, ${outcome} after ${wait}.`,
+  outcomes: { abandoned: 'left', turnedAway: 'was turned away', stillWaiting: 'still waited' },
+  atMoment: 'Contacts at this moment',
+  table: 'The day in figures',
+  heads: {
+    time: 'From',
+    offered: 'Offered',
+    inTime: 'Answered in time',
+    mostWaiting: 'Most waiting',
+    longestWait: 'Longest wait',
+    busy: 'Agents busy',
+    agents: 'Agents on duty',
+  },
+};

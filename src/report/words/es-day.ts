@@ -1,0 +1,41 @@
+import type { dayEn } from './en-day.ts';
+
+/** Textos en español de la parte en la que se mira un día. */
+export const dayEs: typeof dayEn = {
+  title: 'Un día, contacto a contacto',
+  lead: 'Una réplica, simulada en esta página con los agentes y la pregunta que están en pantalla: quién esperó y qué hizo cada agente.',
+  option: 'Opción',
+  date: 'Día',
+  replication: 'Réplica',
+  play: 'Reproducir',
+  pause: 'Pausa',
+  time: 'Hora del día',
+  working: 'Se simula el año hasta este día …',
+  waiting: 'En espera',
+  finding: (time, waiting, wait, busy, agents) =>
+    `La mayor espera fue a las ${time}: ${waiting} a la vez, el que más ${wait}, mientras ${busy} de ${agents} agentes tenían un contacto.`,
+  calm: 'Ese día nadie tuvo que esperar.',
+  closed: 'Ese día no llegó ningún contacto.',
+  overview:
+    'El día: cuántos esperan (área) y agentes con un contacto (línea) de los que están de servicio (trazos)',
+  detail:
+    'Una hora en torno al momento: arriba, quién espera; abajo, qué hace cada agente, una fila por agente',
+  point: 'Señale un contacto para ver sus horas.',
+  now: (time, waiting, wait, busy, agents) =>
+    `${time}: ${waiting} esperan, el que más ${wait}; ${busy} de ${agents} agentes tienen un contacto.`,
+  taken: (queue, offered, wait, agent, lasted) =>
+    `${queue}: llegó a las ${offered}, esperó ${wait}, lo atendió el agente ${agent}, duró ${lasted}.`,
+  gone: (queue, offered, wait, outcome) => `${queue}: llegó a las ${offered}, ${outcome} tras ${wait}.`,
+  outcomes: { abandoned: 'se fue', turnedAway: 'fue rechazado', stillWaiting: 'seguía esperando' },
+  atMoment: 'Contactos en este momento',
+  table: 'El día en cifras',
+  heads: {
+    time: 'Desde',
+    offered: 'Ofrecidos',
+    inTime: 'Atendidos a tiempo',
+    mostWaiting: 'Máximo en espera',
+    longestWait: 'Espera más larga',
+    busy: 'Agentes ocupados',
+    agents: 'Agentes de servicio',
+  },
+};

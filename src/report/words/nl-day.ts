@@ -1,0 +1,40 @@
+import type { dayEn } from './en-day.ts';
+
+/** Nederlandse teksten van het deel waarin een lezer een dag bekijkt. */
+export const dayNl: typeof dayEn = {
+  title: 'Een dag, contact voor contact',
+  lead: 'Eén replicatie, in deze pagina gespeeld met de agenten en de vraag die op het scherm staan: wie wachtte, en wat elke agent deed.',
+  option: 'Optie',
+  date: 'Dag',
+  replication: 'Replicatie',
+  play: 'Afspelen',
+  pause: 'Pauze',
+  time: 'Tijd van de dag',
+  working: 'Het jaar wordt tot deze dag gespeeld …',
+  waiting: 'Wachtend',
+  finding: (time, waiting, wait, busy, agents) =>
+    `De meesten wachtten om ${time}: ${waiting} tegelijk, de langste ${wait}, terwijl ${busy} van ${agents} agenten een contact in handen hadden.`,
+  calm: 'Op deze dag hoefde niemand te wachten.',
+  closed: 'Op deze dag kwam geen contact.',
+  overview:
+    'De dag: hoeveel er wachten (vlak), en agenten met een contact in handen (lijn) van wie dienst heeft (streepjes)',
+  detail: 'Een uur rond het moment: boven wie wacht, onder wat elke agent doet, één rij per agent',
+  point: 'Wijs een contact aan om zijn tijden te zien.',
+  now: (time, waiting, wait, busy, agents) =>
+    `${time}: ${waiting} wachten, de langste ${wait}; ${busy} van ${agents} agenten hebben een contact in handen.`,
+  taken: (queue, offered, wait, agent, lasted) =>
+    `${queue}: kwam om ${offered}, wachtte ${wait}, aangenomen door agent ${agent}, duurde ${lasted}.`,
+  gone: (queue, offered, wait, outcome) => `${queue}: kwam om ${offered}, ${outcome} na ${wait}.`,
+  outcomes: { abandoned: 'hing op', turnedAway: 'werd geweigerd', stillWaiting: 'wachtte nog' },
+  atMoment: 'Contacten op dit moment',
+  table: 'De dag in cijfers',
+  heads: {
+    time: 'Vanaf',
+    offered: 'Aangeboden',
+    inTime: 'Op tijd beantwoord',
+    mostWaiting: 'Meeste wachtenden',
+    longestWait: 'Langste wachttijd',
+    busy: 'Agenten bezig',
+    agents: 'Agenten in dienst',
+  },
+};

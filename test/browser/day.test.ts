@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Live, type LiveScripts, renderReport } from '../../src/report/index.ts';
+import { intervalsOf, worstMoment } from '../../src/report/live/day/moments.ts';
+import { type SeenDay, seeDay } from '../../src/report/live/day/seen.ts';
+import { resolveGrid, withoutQuestion } from '../../src/scenario/index.ts';
+import { type Begun, compareOptions, InProcessRunner } from '../../src/study/index.ts';
+import { scenarioOf } from '../scenario/helpers.ts';
+
+const attack = '</script><img src=x onerror=alert(1)> {time} שלום';
+const text = `
+title: A weekend
+horizon: 2026-12-04 to 2026-12-06
+replications: 2
+focus: shop
+defaults: { open: { mon-sun: 10:00-14:00 }, handle-time: { mean: 5m, cv: 1 }, patience: 3m, target: 80% in 20s }
+clients:
+  shop:
+    name: ${JSON.stringify(attack)}
+    rates: { dedicated: 38 EUR/hour, blended: 4.80 EUR/contact }
+    queues: { calls: { volume: 60/hour } }
+  partner:
+    form: blended
+    rates: { blended: 4.20 EUR/contact }
+    queues: { calls: { volume: 50/hour } }
+options: { dedicated: {}, blended: {} }
+`;
+
+let browser: Browser;
+let folder: string;
+let address: string;
+let study: Live;
+
+beforeAll(async () => {
+  const build = '../../scripts/build-live.mjs';
+  const { liveScripts } = (await import(build)) as { liveScripts: () => LiveScripts };
+  const scenario = scenarioOf(text);
+  let options: readonly Begun[] = [];
+  const told = { scenario, grid: resolveGrid(scenario), origin: { file: 'a.yaml', hash: 'h' }, warnings: [] };
+  const comparison = await compareOptions({
+    ...told,
+    runner: new InProcessRunner(),
+    onStudied: (begun) => {
+      options = begun;
+    },
+  });
+  study = { ...told, options, text: withoutQuestion(text, scenario) };
+  folder = mkdtempSync(join(tmpdir(), 'blendsim-day-'));
+  const file = join(folder, 'day.html');
+  writeFileSync(file, renderReport(comparison, { live: { study, scripts: liveScripts() } }));
+  address = pathToFileURL(file).href;
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] as string,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url.split('#')[0] !== address && !url.startsWith('blob:')) troubles.push(`request: ${url}`);
+  });
+  await page.goto(address);
+  return { page, troubles, close: () => context.close() };
+}
+
+/** Scrolls to the day, and waits for the answer number `ticket`. */
+async function seen(page: Page, ticket = 1): Promise<void> {
+  await page.locator('#day').scrollIntoViewIfNeeded();
+  await page.waitForSelector(`#day[data-seen="${ticket}"]`, { timeout: 60_000 });
+}
+
+const tableOf = (page: Page) =>
+  page
+    .locator('#day-table tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map(({ textContent }) => textContent)));
+
+/** The first figures of each row, as the library tells them. */
+const expected = (day: SeenDay) =>
+  intervalsOf(day).map((one) => [one.offered, one.inTime, one.mostWaiting].map((figure) => String(figure)));
+
+const told = (option: number, day: number, replication: number) =>
+  seeDay(
+    study.scenario,
+    study.grid,
+    study.scenario.options[option]!,
+    study.options[option]!.staffed.plan,
+    day,
+    replication,
+  );
+
+describe('a day in the report', () => {
+  test('is the Saturday of the peak, with the figures that the library gives', async () => {
+    const { page, troubles, close } = await open();
+    await seen(page);
+    expect(await page.inputValue('#day-date')).toBe('2026-12-05');
+    const option = Number(await page.inputValue('#day-option'));
+    const day = told(option, 1, 0);
+    expect((await tableOf(page)).map((row) => row.slice(1, 4))).toEqual(expected(day));
+    expect(Number(await page.inputValue('#day-time'))).toBeCloseTo(worstMoment(day)!, -1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test('is any other day, option and replication that a reader chooses', async () => {
+    const { page, troubles, close } = await open();
+    await seen(page);
+    await page.selectOption('#day-option', { value: '0' });
+    await page.fill('#day-date', '2026-12-06');
+    await page.selectOption('#day-replication', { value: '1' });
+    await expect
+      .poll(async () => (await tableOf(page)).map((row) => row.slice(1, 4)), { timeout: 20_000 })
+      .toEqual(expected(told(0, 2, 1)));
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  test('follows the scrubber by keyboard, plays on and pauses, and lists who is there', async () => {
+    const { page, close } = await open();
+    await seen(page);
+    await page.locator('#day-time').fill(String(Number(await page.getAttribute('#day-time', 'min')) + 3600));
+    const before = await page.textContent('#day-now');
+    expect(before).toMatch(/^11:00:00: /);
+    await page.locator('#day-time').press('ArrowRight');
+    expect(await page.textContent('#day-now')).toMatch(/^11:00:01: /);
+    await page.locator('#day-play').press('Enter');
+    await page.waitForFunction(() => !document.getElementById('day-now')?.textContent?.startsWith('11:00:0'));
+    await page.locator('#day-play').press('Enter');
+    const paused = await page.textContent('#day-now');
+    await page.waitForTimeout(200);
+    expect(await page.textContent('#day-now')).toBe(paused);
+    await page.locator('#day details summary').first().press('Enter');
+    expect(await page.locator('#day-list li').count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('shows the question on the screen: with fewer agents it is another day', async () => {
+    const { page, close } = await open();
+    await seen(page);
+    const before = await tableOf(page);
+    await page.click('#live-open');
+    await page.locator('#live-volume').fill('60');
+    await page.waitForSelector('html[data-live=whole]', { timeout: 60_000 });
+    await page.selectOption('#day-replication', { value: '1' });
+    await page.selectOption('#day-replication', { value: '0' });
+    await seen(page, 3);
+    const offered = (rows: (string | null)[][]) => rows.reduce((sum, row) => sum + Number(row[1]), 0);
+    expect(offered(await tableOf(page))).toBeGreaterThan(1.3 * offered(before));
+    await close();
+  });
+
+  test('keeps names full of markup text, and places in them empty of meaning', async () => {
+    const { page, close } = await open();
+    await seen(page);
+    expect(await page.locator('#day img, #day script').count()).toBe(0);
+    await page.locator('#day details summary').first().click();
+    expect(await page.textContent('#day-list')).toContain('<img src=x onerror=alert(1)> {time}');
+    await close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'gives axe nothing to object to in %s mode, on a phone',
+    async (colorScheme) => {
+      const { page, close } = await open({ colorScheme, viewport: { width: 360, height: 740 } });
+      await seen(page);
+      await page.locator('#day-seen details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      const { violations } = await new AxeBuilder({ page }).include('#day').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await close();
+    },
+  );
+
+  test('is not there without JavaScript, nor its entry in the contents', async () => {
+    const { page, close } = await open({ javaScriptEnabled: false });
+    expect(await page.locator('#day').isVisible()).toBe(false);
+    expect(await page.locator('.toc a[href="#day"]').isVisible()).toBe(false);
+    await close();
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { compileModel, simulate } from '../../../src/engine/index.ts';
+import { intervalsOf, momentOf, waitingOver, worstMoment } from '../../../src/report/live/day/moments.ts';
+import { dayToSee } from '../../../src/report/live/day/section.ts';
+import { type SeenContact, type SeenDay, seeDay } from '../../../src/report/live/day/seen.ts';
+import { resolveGrid } from '../../../src/scenario/index.ts';
+import { formPools } from '../../../src/staffing/index.ts';
+import { scenarioOf } from '../../scenario/helpers.ts';
+
+const scenario = scenarioOf(`
+title: Three days
+horizon: 2026-12-04 to 2026-12-06
+focus: shop
+defaults: { open: always, patience: 3m, target: 80% in 20s, handle-time: { mean: 5m, cv: 1, after-work: 30s } }
+clients:
+  shop: { queues: { calls: { volume: 40/hour } } }
+  bank: { queues: { calls: { volume: 30/hour } } }
+  other: { queues: { calls: { volume: 10/hour } } }
+pools:
+  ours: { clients: [shop, bank], agents: 6 }
+  theirs: { clients: [other], agents: 2 }
+`);
+const grid = resolveGrid(scenario);
+const plan = { pools: formPools(scenario, grid, null).pools };
+const seen = seeDay(scenario, grid, null, plan, 1, 0);
+const facts = simulate(compileModel(scenario, grid, plan), 0);
+/** A column of the first two queues, which the focal client's pool serves, on the second day. */
+const onDay = (column: ArrayLike<number>) =>
+  [0, 1].flatMap((queue) => Array.from({ length: 48 }, (_, i) => column[queue * grid.intervals + 48 + i]!));
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe('a day that is watched', () => {
+  it('has the contacts that the facts count, of the pools that serve the focal client', () => {
+    const { offered, answered, answeredInTime, abandoned } = facts.queues;
+    expect(seen.contacts.length).toBe(sum(onDay(offered)));
+    expect(seen.contacts.filter(({ lane }) => lane >= 0).length).toBe(sum(onDay(answered)));
+    expect(seen.contacts.filter(({ inTime }) => inTime).length).toBe(sum(onDay(answeredInTime)));
+    expect(seen.contacts.filter(({ outcome }) => outcome === 'abandoned').length).toBe(sum(onDay(abandoned)));
+    expect(new Set(seen.contacts.map(({ client }) => client))).toEqual(new Set([0, 1]));
+  });
+
+  it('tells by interval what the facts tell', () => {
+    const rows = intervalsOf(seen).slice(0, 48);
+    const twoQueues = (column: ArrayLike<number>) =>
+      Array.from({ length: 48 }, (_, i) => onDay(column)[i]! + onDay(column)[48 + i]!);
+    expect(rows.map(({ offered }) => offered)).toEqual(twoQueues(facts.queues.offered));
+    expect(rows.map(({ inTime }) => inTime)).toEqual(twoQueues(facts.queues.answeredInTime));
+    expect(rows.every(({ busy, agents }) => busy <= agents + 1e-9 && agents === 6)).toBe(true);
+  });
+
+  it('never gives an agent two calls at once, and no call before it came', () => {
+    for (let lane = 0; lane < seen.lanes.length; lane++) {
+      const calls = seen.contacts.filter((contact) => contact.lane === lane).sort((a, b) => a.at - b.at);
+      calls.forEach((call, i) => {
+        expect(call.at).toBeGreaterThanOrEqual(call.offered);
+        if (i > 0) expect(call.at).toBeGreaterThanOrEqual(calls[i - 1]!.ends - 1e-6);
+      });
+    }
+  });
+
+  it('shows another replication when asked, and the same one again the same', () => {
+    expect(seeDay(scenario, grid, null, plan, 1, 0)).toEqual(seen);
+    expect(seeDay(scenario, grid, null, plan, 1, 1).contacts).not.toEqual(seen.contacts);
+  });
+
+  it('is the Saturday of the peak unless that is closed', () => {
+    expect(grid.days[dayToSee(grid, grid.days[1]!.week)]!.date).toBe('2026-12-05');
+    const closed = {
+      ...grid,
+      queues: grid.queues.map((queue) => ({ ...queue, expected: queue.expected.slice() })),
+    };
+    for (const { expected } of closed.queues) expected.fill(0, 48, 96);
+    expect(closed.days[dayToSee(closed, grid.days[1]!.week)]!.date).not.toBe('2026-12-05');
+  });
+});
+
+const contact = (offered: number, at: number, lane = -1, ends = at): SeenContact => ({
+  queue: 0,
+  client: 0,
+  offered,
+  outcome: lane < 0 ? 'abandoned' : 'answered',
+  at,
+  inTime: at - offered <= 20,
+  lane,
+  ends,
+});
+const small: SeenDay = {
+  day: 0,
+  replication: 0,
+  from: 0,
+  to: 1800,
+  fromMinute: 540,
+  intervalSeconds: 900,
+  contacts: [contact(10, 10, 0, 300), contact(20, 300, 0, 500), contact(50, 80), contact(60, 500, 0, 950)],
+  lanes: [{ pool: 0, agent: 0 }],
+  pools: ['one'],
+  agents: [1, 1],
+};
+
+describe('the moments of a day', () => {
+  it('counts who waits from the offer until the answer or the leaving', () => {
+    expect(waitingOver(small).map(({ count }) => count)).toEqual([1, 2, 3, 2, 1, 0]);
+    expect(worstMoment(small)).toBe(60);
+    expect(worstMoment({ ...small, contacts: [contact(10, 10, 0, 300)] })).toBe(null);
+  });
+
+  it('tells a moment: who waits, how long, and how many agents have something in hand', () => {
+    const { waiting, longestWait, busy, agents } = momentOf(small, 70);
+    expect([waiting.length, longestWait, busy, agents]).toEqual([3, 50, 1, 1]);
+    expect(momentOf(small, 1000).busy).toBe(0);
+  });
+
+  it('carries who still waits into the next interval', () => {
+    const late: SeenDay = { ...small, contacts: [contact(800, 1000, 0, 1100)] };
+    expect(intervalsOf(late).map(({ mostWaiting, offered }) => [mostWaiting, offered])).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(intervalsOf(late)[1]!.busy).toBeCloseTo(100 / 900, 9);
+  });
+});
