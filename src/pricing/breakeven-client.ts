@@ -8,6 +8,7 @@ import {
   contactsPerBilledHour,
   costOverVolume,
   crossings,
+  hoursOverVolume,
   type StaffedGroup,
 } from './breakeven.ts';
 import { clientMix, contactPrice, expectedOf, handleSeconds, meanUnitPrice, yearsOn } from './client-mix.ts';
@@ -35,7 +36,8 @@ export interface ClientBreakEven {
  * Break-even of an hourly card against a unit card for one client, by the formula: Erlang A for each language's
  * agents in every interval of the forecast, work that can wait in the time left over. What the dedicated plan
  * reaches comes from a simulation, if there is one. Crossings are sought from a tenth of today's volume to 25 times
- * it. Null when a card lacks its price or nothing is expected.
+ * it. Null when a card lacks its price or nothing is expected. `keepHours` may remember the staffed hours for other
+ * prices of the same client.
  */
 export function breakEvenByHand(
   scenario: Scenario,
@@ -44,6 +46,7 @@ export function breakEvenByHand(
   hourly: RateCard,
   unitly: RateCard,
   reached: { readonly contactsPerHour: number; readonly occupancy: number } | null = null,
+  keepHours: (hours: () => number[][]) => number[][] = (hours) => hours(),
 ): ClientBreakEven | null {
   const { hour } = hourly;
   const { unit } = unitly;
@@ -57,16 +60,20 @@ export function breakEvenByHand(
     per: 'contact',
     handleSeconds: mix.handleSeconds,
   });
-  const points = costOverVolume({
-    position: mix.contactsAYear,
+  const staffing = {
     years: yearsOn(grid),
     intervalHours: grid.intervalSeconds / 3600,
     groups: groupsOf(scenario, grid, mix.queues),
+    below: 10,
+    above: 25,
+  };
+  const points = costOverVolume({
+    ...staffing,
+    position: mix.contactsAYear,
+    hours: keepHours(() => hoursOverVolume(staffing)),
     hourPrice: hour.price,
     billedPerStaffed: hour.billed === 'paid' ? 1 / (1 - scenario.staffing.shrinkage) : 1,
     contactPrice: Math.round(ofContact),
-    below: 10,
-    above: 25,
   });
   const turns = crossings(points);
   return {

@@ -44,6 +44,8 @@ export interface VolumeCurve {
   readonly years: number;
   readonly intervalHours: number;
   readonly groups: readonly StaffedGroup[];
+  /** What `hoursOverVolume` made of all the above, if that is known. */
+  readonly hours?: readonly (readonly number[])[];
   readonly hourPrice: MicroEuro;
   /** Billed hours for a staffed one: 1 when logged-in hours are billed, 1 / (1 - shrinkage) for paid ones. */
   readonly billedPerStaffed: number;
@@ -71,9 +73,7 @@ const RUNG = 1.01;
 export function costOverVolume(curve: VolumeCurve): CurvePoint[] {
   const down = rungsTo(curve.below);
   const up = rungsTo(curve.above);
-  const staffed = curve.groups.map((group) =>
-    staffedHours(group, down, up, curve.intervalHours / curve.years),
-  );
+  const staffed = curve.hours ?? hoursOverVolume(curve);
   let factor = 1;
   for (let k = 0; k < down; k++) factor /= RUNG;
   const points: CurvePoint[] = [];
@@ -89,6 +89,14 @@ export function costOverVolume(curve: VolumeCurve): CurvePoint[] {
     factor *= RUNG;
   }
   return points;
+}
+
+/** Staffed hours a year of each group over volume. Prices have no part in it, and it is nearly all of the work. */
+export function hoursOverVolume(
+  curve: Pick<VolumeCurve, 'groups' | 'below' | 'above' | 'intervalHours' | 'years'>,
+): number[][] {
+  const [down, up] = [rungsTo(curve.below), rungsTo(curve.above)];
+  return curve.groups.map((group) => staffedHours(group, down, up, curve.intervalHours / curve.years));
 }
 
 /**

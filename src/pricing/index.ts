@@ -22,7 +22,7 @@ export {
   sum,
 } from './money.ts';
 export { monthSpans, monthsIn, yearsOf } from './months.ts';
-export { priceReplication, pricer } from './price.ts';
+export { type Measured, type PricerInSteps, priceReplication, pricer, pricerInSteps } from './price.ts';
 export { quantitiesOf } from './quantities.ts';
 export { busyHour, type QuoteReading, readQuote } from './quote-check.ts';
 export { atPricesOf, type BuyerUse, billFor, useOf } from './rebill.ts';

@@ -2,7 +2,7 @@ import type { Facts } from '../engine/facts.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { IdleRule, Option, Scenario } from '../scenario/types.ts';
-import { allotTime } from './allocate.ts';
+import { allotTime, type PoolParts } from './allocate.ts';
 import { emptyBill, mergeBills, totalled } from './bill.ts';
 import { type PricingCase, pricingCase } from './case.ts';
 import { inHouseCost, outsourcerCost } from './desk-cost.ts';
@@ -12,8 +12,8 @@ import { lostContacts } from './lost-contacts.ts';
 import { sum } from './money.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Bill, ClientQuantities, PeriodBills, PricedReplication } from './types.ts';
-import { totalUse, usesOf } from './uses.ts';
-import { workloadOf } from './workload.ts';
+import { type AllottedTime, totalUse, usesOf } from './uses.ts';
+import { type Workload, workloadOf } from './workload.ts';
 
 /**
  * Prices one replication of one option (null: everyone as today): every client's invoice by the card of the form
@@ -41,19 +41,58 @@ export function pricer(
   option: Option | null,
   idleRule: IdleRule = scenario.idleRule ?? 'handling-share',
 ): (facts: Facts) => PricedReplication {
+  const { measure, price } = pricerInSteps(scenario, grid, plan, option, idleRule);
+  return (facts) => price(measure(facts));
+}
+
+/**
+ * What the bills of a replication rest on. Cards that differ in nothing but the height of their hourly rates and unit
+ * prices measure the same, so that one may price what another has measured.
+ */
+export interface Measured {
+  readonly workload: Workload;
+  readonly parts: PoolParts[][];
+  readonly time: AllottedTime;
+  readonly quantities: readonly (readonly ClientQuantities[])[];
+  readonly lost: PricedReplication['lost'];
+  readonly uses: PricedReplication['uses'];
+}
+
+export interface PricerInSteps {
+  readonly measure: (facts: Facts) => Measured;
+  readonly price: (measured: Measured) => PricedReplication;
+}
+
+/** The same, with the counting apart from the prices. */
+export function pricerInSteps(
+  scenario: Scenario,
+  grid: Grid,
+  plan: Plan,
+  option: Option | null,
+  idleRule: IdleRule = scenario.idleRule ?? 'handling-share',
+): PricerInSteps {
   const pricing = pricingCase(scenario, grid, plan, option);
   const focal = scenario.clients.find(({ id }) => id === scenario.focus);
-  return (facts) => {
+  const measure = (facts: Facts): Measured => {
     const workload = workloadOf(pricing, facts);
     const parts = poolParts(pricing, facts, workload);
     const time = parts.map((months, p) =>
       months.map((month) => allotTime(month, pricing.pools[p].serves, idleRule)),
     );
-    const invoices = invoiceAll(pricing, quantitiesOf(pricing, facts, workload));
+    return {
+      workload,
+      parts,
+      time,
+      quantities: quantitiesOf(pricing, facts, workload),
+      lost: focal === undefined ? null : lostContacts(scenario, facts, focal),
+      uses: usesOf(pricing, workload, time),
+    };
+  };
+  const price = ({ workload, parts, time, quantities, lost, uses }: Measured): PricedReplication => {
+    const invoices = invoiceAll(pricing, quantities);
     const cost = outsourcerCost(pricing, workload, parts, time);
     const ownDesk = inHouseCost(pricing, workload);
     const buyer = buyerOf(pricing, invoices, ownDesk);
-    const uses = usesOf(pricing, workload, time);
     return {
       invoices: invoices.priced,
       buyer,
@@ -66,11 +105,12 @@ export function pricer(
           : sum(Object.values(invoices.priced).map((each) => each.total.total)),
       allotted: cost === null ? null : cost.allotted,
       allottedByMonth: cost === null ? null : cost.byMonth,
-      lost: focal === undefined ? null : lostContacts(scenario, facts, focal),
+      lost,
       uses,
       buyerUse: totalUse(scenario.focus === null ? Object.values(uses).flat() : uses[scenario.focus]),
     };
   };
+  return { measure, price };
 }
 
 interface Invoices {

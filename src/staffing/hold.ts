@@ -24,8 +24,12 @@ export function holdStaffing(
 ): StaffingResult {
   const layout = formPools(scenario, grid, option);
   const pools = held.plan.pools.map((pool) => atFactorsOf(layout.pools, pool));
-  const flows = flowsOf(scenario, grid, pools);
-  const bound = lowerBoundHours(scenario, grid, pools, flows);
+  const isByHand = pools.map((pool) =>
+    isStaffedByHand(layout.pools.find(({ id }) => id === pool.id) ?? pool),
+  );
+  const flows = once(() => flowsOf(scenario, grid, pools));
+  const bound = once(() => lowerBoundHours(scenario, grid, pools, flows()));
+  const reasons = once(() => flows().map((flow, p) => firstGuess(scenario, grid, flow, isByHand[p]!)));
   return {
     plan: { pools },
     met: held.shortfalls.length === 0,
@@ -35,18 +39,26 @@ export function holdStaffing(
     rule: scenario.staffing.holds,
     probability: scenario.staffing.targetProbability,
     reached: [],
-    pools: pools.map((pool, p) =>
-      firstGuess(
-        scenario,
-        grid,
-        flows[p]!,
-        isStaffedByHand(layout.pools.find(({ id }) => id === pool.id) ?? pool),
-      ),
-    ),
-    lowerBoundHours: bound,
-    // The sharper bound falls out of a search, and nothing was searched.
-    formulaBoundHours: bound,
+    // The formula takes longer than all else here: whoever plays the plan need not wait for it.
+    get pools() {
+      return reasons();
+    },
+    get lowerBoundHours() {
+      return bound();
+    },
+    /** The sharper bound falls out of a search, and nothing was searched. */
+    get formulaBoundHours() {
+      return bound();
+    },
     withoutPartner: layout.withoutPartner,
+  };
+}
+
+function once<Value extends object | number>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

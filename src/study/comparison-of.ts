@@ -4,12 +4,14 @@ import type { Option, Scenario } from '../scenario/types.ts';
 import type { StaffingResult } from '../staffing/index.ts';
 import type { BreakEvenByHand, Comparison, OptionResult } from './comparison.ts';
 import { summariseDemand } from './demand-summary.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { optionResult } from './option-result.ts';
 import type { OptionPlay, PlayedOption } from './play-option.ts';
 import { type Candidate, isPriced, paired, recommend } from './recommend.ts';
 import { Stopped } from './runner.ts';
 import { type Origin, summariseScenario } from './scenario-summary.ts';
 import { version } from './version.ts';
+import { whyAtPeak } from './why-result.ts';
 
 /** An option that was staffed and is being played. */
 export interface Begun {
@@ -40,27 +42,35 @@ export function optionsOf({ options }: Scenario): readonly (Option | null)[] {
 }
 
 /**
+ * What is worked out for a comparison besides reading off replications: `known` holds it for later comparisons of the
+ * same study, `hours` for other prices too. A sketch leaves it out (`why` and `breakEven` are null), to be there sooner.
+ */
+export interface Care {
+  readonly known: KeptAnswers;
+  readonly hours: KeptAnswers;
+  readonly isSketch: boolean;
+}
+
+/**
  * The comparison of what was played until now. Options that are missing, or have fewer replications than were asked
- * for, make it partial. Throws `Stopped` when not one replication was played. A sketch leaves out what only formulas tell,
- * the break-even by hand and why there are so many agents: that takes as long as all the rest, and comes with the whole.
+ * for, make it partial. Throws `Stopped` when not one replication was played.
  */
 export function comparisonOf(
   { scenario, grid, origin, warnings }: Told,
   begun: readonly Begun[],
   aborted: boolean,
-  sketch = false,
+  care: Care = { known: new KeptAnswers(), hours: new KeptAnswers(), isSketch: false },
 ): Comparison {
-  const demand = summariseDemand(scenario, grid);
+  const demand = care.known.once('demand', () => summariseDemand(scenario, grid));
   const options = optionsOf(scenario).length;
   const finished = begun
     .filter(({ play }) => play.replications > 0)
     .map(({ option, staffed, play }): Finished => {
       const played = play.played();
-      return {
-        option,
-        played,
-        result: optionResult(scenario, grid, option, staffed, played, demand, sketch),
-      };
+      const why = care.isSketch
+        ? null
+        : care.known.once(staffed, () => whyAtPeak(scenario, grid, staffed, demand.peakWeek));
+      return { option, played, result: optionResult(scenario, grid, option, staffed, played, demand, why) };
     });
   if (finished.length === 0) throw new Stopped();
   const { asked, stopping } = stoppingOf(scenario, begun, options, aborted);
@@ -72,7 +82,7 @@ export function comparisonOf(
     demand,
     options: finished.map(({ result }) => result),
     ...choiceBetween(scenario, finished),
-    breakEven: sketch ? null : breakEvenOf(scenario, grid, finished),
+    breakEven: care.isSketch ? null : breakEvenOf(scenario, grid, finished, care.hours),
     assumptions: scenario.assumptions,
     warnings: [...warnings, ...unknownPools(scenario, begun)],
     partial: finished.length < options || finished.some((f) => f.played.collector.replications < asked),
@@ -142,7 +152,12 @@ function allKnown(values: readonly (number | null)[]): number[] | null {
 }
 
 /** Hourly against unit price for the focal client, by the cards of its own dedicated and blended options. */
-function breakEvenOf(scenario: Scenario, grid: Grid, finished: readonly Finished[]): BreakEvenByHand | null {
+function breakEvenOf(
+  scenario: Scenario,
+  grid: Grid,
+  finished: readonly Finished[],
+  kept: KeptAnswers,
+): BreakEvenByHand | null {
   const focal = scenario.clients.find(({ id }) => id === scenario.focus);
   if (focal === undefined) return null;
   const optionOf = (form: Option['form']) =>
@@ -155,7 +170,10 @@ function breakEvenOf(scenario: Scenario, grid: Grid, finished: readonly Finished
   const unitly = cardOf('blended');
   if (hourly === null || unitly === null) return null;
   const dedicated = finished.find(({ option }) => option !== null && option === optionOf('dedicated'));
-  return breakEvenByHand(scenario, grid, focal, hourly, unitly, reachedBy(focal.id, dedicated?.result));
+  const reached = reachedBy(focal.id, dedicated?.result);
+  return breakEvenByHand(scenario, grid, focal, hourly, unitly, reached, (hours) =>
+    kept.once('break-even', hours),
+  );
 }
 
 /** What an hour of the client's own agents handles, in the simulation. */

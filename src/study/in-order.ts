@@ -1,27 +1,26 @@
-import type { Facts } from '../engine/facts.ts';
 import type { Replications, StopSignal } from './runner.ts';
 
 /**
  * Replications played elsewhere, several at a time, and handed over in their order. Facts that wait for their turn hold
  * memory, so only `window` of them are begun at once. Resolves to how many were handed over.
  */
-export async function inOrder(
+export async function inOrder<Result>(
   replications: Replications,
   window: number,
-  begin: (replication: number) => Promise<Facts>,
-  each: (facts: Facts) => void,
+  begin: (replication: number) => Promise<Result>,
+  each: (result: Result) => void,
   signal?: StopSignal,
 ): Promise<number> {
-  const inHand: Promise<Facts>[] = [];
+  const inHand: Promise<Result>[] = [];
   let begun = 0;
   let done = 0;
   try {
     for (;;) {
       while (begun < replications.count && inHand.length < window && !signal?.aborted) {
-        const facts = begin(replications.from + begun);
+        const result = begin(replications.from + begun);
         // Its failure is met when its turn comes; until then nobody must call it unhandled.
-        facts.catch(() => {});
-        inHand.push(facts);
+        result.catch(() => {});
+        inHand.push(result);
         begun++;
       }
       const next = inHand.shift();

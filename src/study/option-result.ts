@@ -17,7 +17,7 @@ export function optionResult(
   staffed: StaffingResult,
   played: PlayedOption,
   weeks: DrawnWeeks,
-  sketch = false,
+  why: OptionResult['why'] = whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
 ): OptionResult {
   const { plan, collector, priced } = played;
   const shortfalls = allShortfalls(scenario, staffed, played.shortfalls);
@@ -30,7 +30,7 @@ export function optionResult(
     ...serviceResults(scenario, collector, weeks.peakWeek),
     leakage: collector.leakage(),
     money: summariseMoney(priced, collector.weights()),
-    why: sketch ? null : whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
+    why,
     staffingSimulations: staffed.simulations,
   };
 }

@@ -1,6 +1,11 @@
 import { compileModel, type Facts, type Model } from '../engine/index.ts';
 import { type Collector, collect } from '../measures/index.ts';
-import { type PricedReplication, pricer } from '../pricing/index.ts';
+import {
+  type Measured,
+  type PricedReplication,
+  type PricerInSteps,
+  pricerInSteps,
+} from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
@@ -23,6 +28,8 @@ export type Observer = (facts: Facts) => void;
 export interface PlayWatch {
   readonly onReplication: (done: number) => void;
   readonly observer?: Observer;
+  /** Keeps what bills rest on, so that the replications can be priced anew. */
+  readonly isRepriced?: boolean;
 }
 
 /**
@@ -47,22 +54,38 @@ export async function playOption(
 /** An option being played; more replications can follow. */
 export class OptionPlay {
   private readonly scenario: Scenario;
+  private readonly grid: Grid;
   private readonly plan: Plan;
   private readonly model: Model;
-  private readonly collector: Collector;
-  private readonly promises: PromiseWatch;
+  private collector: Collector;
+  private promises: PromiseWatch;
   private readonly priced: PricedReplication[] = [];
-  private readonly price: (facts: Facts) => PricedReplication;
+  private readonly pricer: PricerInSteps;
+  /** In replication order, when they are to be priced anew. */
+  private readonly measured: Measured[] = [];
   private readonly watch: PlayWatch;
 
   constructor(scenario: Scenario, grid: Grid, option: Option | null, plan: Plan, watch: PlayWatch) {
     this.scenario = scenario;
+    this.grid = grid;
     this.plan = plan;
     this.model = compileModel(scenario, grid, plan, option);
     this.collector = collect({ scenario, grid, plan });
     this.promises = new PromiseWatch(scenario, grid);
-    this.price = pricer(scenario, grid, plan, option);
+    this.pricer = pricerInSteps(scenario, grid, plan, option);
     this.watch = watch;
+  }
+
+  /**
+   * The same replications under a scenario that differs in nothing but the height of hourly rates and unit prices. This
+   * play must be at rest, and goes on in the other.
+   */
+  repriced(scenario: Scenario, option: Option | null): OptionPlay {
+    const play = new OptionPlay(scenario, this.grid, option, this.plan, this.watch);
+    play.collector = this.collector;
+    play.promises = this.promises;
+    for (const measured of this.measured) play.book(measured);
+    return play;
   }
 
   get replications(): number {
@@ -120,9 +143,14 @@ export class OptionPlay {
   private add(facts: Facts): void {
     this.collector.add(facts);
     this.promises.add(facts);
-    if (hasMoney(this.scenario)) this.priced.push(this.price(facts));
+    if (hasMoney(this.scenario)) this.book(this.pricer.measure(facts));
     this.watch.observer?.(facts);
     this.watch.onReplication(this.collector.replications);
+  }
+
+  private book(measured: Measured): void {
+    this.priced.push(this.pricer.price(measured));
+    if (this.watch.isRepriced) this.measured.push(measured);
   }
 }
 

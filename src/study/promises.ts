@@ -45,6 +45,7 @@ export class PromiseWatch {
         const period = periodOf[i];
         if (period < 0) continue;
         const at = queue * intervals + i;
+        if (answered[at] === 0 && abandoned[at] === 0) continue;
         const counts = {
           answered: answered[at],
           answeredInTime: answeredInTime[at],

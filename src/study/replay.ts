@@ -2,41 +2,76 @@ import type { StaffingResult } from '../staffing/index.ts';
 import { levelled } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { type Begun, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { OptionPlay } from './play-option.ts';
 import type { Runner, StopSignal } from './runner.ts';
 
 export interface ReplayRequest extends Told {
-  /** The staffing of each option, in the order of the scenario. */
-  readonly staffed: readonly StaffingResult[];
+  /** Every option in the order of the scenario, with what was played of it already. */
+  readonly begun: readonly Begun[];
+  /** Staffed hours over volume, for studies that differ in prices only. */
+  readonly hours: KeptAnswers;
   readonly runner: Runner;
   readonly signal: StopSignal;
   /** Replications after which the comparison so far is wanted, rising; that of all of them comes last in any case. */
   readonly steps: readonly number[];
+  /** Comparisons of fewer replications are sketches: without what takes long and does not rest on replications. */
+  readonly carefulFrom: number;
   /** Not called any more once `signal` asks to stop. */
   readonly show: (comparison: Comparison, begun: readonly Begun[], isLast: boolean) => void;
 }
 
-/**
- * Plays plans that are already there, a few replications of every option first, so that an answer comes soon and gets
- * sharper. The last comparison is the one that `compareOptions` makes of the same plans, to the last bit.
- */
-export async function replay(request: ReplayRequest): Promise<void> {
-  const { scenario, grid, staffed, runner, signal, steps, show } = request;
-  const begun = optionsOf(scenario).map((option, o): Begun => {
-    const { plan } = staffed[o];
-    const play = new OptionPlay(scenario, grid, option, plan, { onReplication: () => {} });
+/** Options before their first replication, each with its staffing, in the order of the scenario. */
+export function beginAll({ scenario, grid }: Told, staffed: readonly StaffingResult[]): Begun[] {
+  return optionsOf(scenario).map((option, o): Begun => {
+    const watch = { onReplication: () => {}, isRepriced: true };
+    const play = new OptionPlay(scenario, grid, option, staffed[o].plan, watch);
     return { option, staffed: staffed[o], play };
   });
+}
+
+/**
+ * Plays plans that are already there, a few replications of every option first, so that an answer comes soon and gets
+ * sharper; the options side by side, and while the answer so far is worked out, the replications after it. The last
+ * comparison is the one that `compareOptions` makes of the same plans, to the last bit.
+ */
+export async function replay(request: ReplayRequest): Promise<void> {
+  const { scenario, begun, hours, runner, signal, carefulFrom, show } = request;
+  const known = new KeptAnswers();
   const least = scenario.precision?.atLeast ?? scenario.replications;
-  for (const step of steps) {
-    if (step >= least) break;
-    // Side by side: with one replication each, the workers would wait for each other.
-    await Promise.all(begun.map(({ play }) => play.upTo(step, runner, signal)));
+  const steps = request.steps.filter(
+    (step) => step < least && begun.some(({ play }) => play.replications <= step),
+  );
+  const playOn = (step: number | undefined) =>
+    all(
+      begun.map(({ play }) =>
+        step === undefined ? play.untilPrecise(runner, signal) : play.upTo(step, runner, signal),
+      ),
+    );
+  let playing = playOn(steps[0]);
+  // What the answers need of the staffing is worked out while the first replications are played.
+  await Promise.resolve();
+  for (const { staffed } of begun) void staffed.pools;
+  for (const [s, step] of steps.entries()) {
+    await playing;
     if (signal.aborted) return;
-    show(comparisonOf(request, begun, true, true), begun, false);
+    playing = playOn(steps[s + 1]);
+    playing.catch(() => {});
+    const answer = (isSketch: boolean) =>
+      show(comparisonOf(request, begun, true, { known, hours, isSketch }), begun, false);
+    if (step <= carefulFrom) answer(true);
+    if (step >= carefulFrom) answer(false);
   }
-  await Promise.all(begun.map(({ play }) => play.untilPrecise(runner, signal)));
+  await playing;
   if (signal.aborted) return;
   await levelled(scenario, begun, runner, signal);
-  if (!signal.aborted) show(comparisonOf(request, begun, false), begun, true);
+  if (!signal.aborted) {
+    show(comparisonOf(request, begun, false, { known, hours, isSketch: false }), begun, true);
+  }
+}
+
+/** Waits until none is at work any more, and then fails if one has. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }

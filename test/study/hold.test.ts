@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applyWhatIf, resolveGrid, type Scenario } from '../../src/scenario/index.ts';
+import { applyWhatIf, type Option, resolveGrid, type Scenario } from '../../src/scenario/index.ts';
 import {
   type Begun,
+  beginAll,
   type Comparison,
   compareOptions,
   heldUnder,
   InProcessRunner,
+  KeptAnswers,
+  type Runner,
   replay,
 } from '../../src/study/index.ts';
 import { scenarioOf } from '../scenario/helpers.ts';
@@ -81,7 +84,11 @@ describe('a question that holds the plan', () => {
 });
 
 describe('plans that are played again', () => {
-  const replayed = async (scenario: Scenario, change: Parameters<typeof applyWhatIf>[2]) => {
+  const replayed = async (
+    scenario: Scenario,
+    change: Parameters<typeof applyWhatIf>[2],
+    played?: readonly Begun[],
+  ) => {
     const { begun } = await plain;
     const base = scenarioOf(text());
     const under = applyWhatIf(base, resolveGrid(base), change);
@@ -90,20 +97,34 @@ describe('plans that are played again', () => {
       assumptions: scenario.assumptions,
       whatIf: { change, staff: { hold: true, agents: {} }, unchanged: base },
     };
-    const seen: { comparison: Comparison; isLast: boolean }[] = [];
+    const seen: { comparison: Comparison; begun: readonly Begun[]; isLast: boolean }[] = [];
+    const told = { ...toldOf(scenario), scenario: asked, grid: under.grid };
+    const optionLike = (option: Option | null) => asked.options.find(({ id }) => id === option?.id) ?? null;
+    const staffed = begun.map((one) => heldUnder(asked, under.grid, optionLike(one.option), one.staffed));
     await replay({
-      ...toldOf(scenario),
-      scenario: asked,
-      grid: under.grid,
-      staffed: begun.map(({ option, staffed }) =>
-        heldUnder(asked, under.grid, asked.options.find(({ id }) => id === option?.id) ?? null, staffed),
-      ),
-      runner: new InProcessRunner(),
+      ...told,
+      begun:
+        played?.map(({ play, option }, o) => ({
+          option: optionLike(option),
+          staffed: staffed[o]!,
+          play: play.repriced(asked, optionLike(option)),
+        })) ?? beginAll(told, staffed),
+      hours: new KeptAnswers(),
+      runner: played === undefined ? new InProcessRunner() : idle,
       signal: { aborted: false },
       steps: [1, 2],
-      show: (comparison, _, isLast) => seen.push({ comparison, isLast }),
+      carefulFrom: 2,
+      show: (comparison, begun, isLast) => seen.push({ comparison, begun, isLast }),
     });
     return seen;
+  };
+  const idle: Runner = {
+    workers: 1,
+    run: async (_, { count }) => {
+      if (count > 0) throw new Error('nothing is to be simulated');
+      return 0;
+    },
+    close: async () => {},
   };
 
   it('give the comparison of the run that made them, and fewer replications of it before', async () => {
@@ -112,8 +133,10 @@ describe('plans that are played again', () => {
     expect(seen.map((one) => [one.comparison.options[0]!.focus.offered.n, one.isLast])).toEqual([
       [1, false],
       [2, false],
+      [2, false],
       [4, true],
     ]);
+    expect(seen.map((one) => one.comparison.breakEven === null)).toEqual([true, true, false, false]);
     expect(seen.at(-1)?.comparison).toEqual(comparison);
   });
 
@@ -124,5 +147,14 @@ describe('plans that are played again', () => {
     const { comparison } = await study(scenario);
     const seen = await replayed(scenario, { volume: 0.1, handleTime: -0.05, unitPrice: 0.03 });
     expect(seen.at(-1)?.comparison).toEqual(comparison);
+  });
+
+  it('are priced anew without a single replication, to the figures that the command line has', async () => {
+    const dear = 'what-if: { hourly-rate: +12%, unit-price: -4%, plan: hold }';
+    const { comparison } = await study(scenarioOf(text(dear)));
+    const before = await replayed(scenarioOf(text()), { unitPrice: 0.03 });
+    const change = { hourlyRate: 0.12, unitPrice: -0.04 };
+    const seen = await replayed(scenarioOf(text(dear)), change, before.at(-1)!.begun);
+    expect(seen.map(({ comparison }) => comparison)).toEqual([comparison]);
   });
 });

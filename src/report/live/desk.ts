@@ -1,16 +1,20 @@
 import type { AskedStaff } from '../../scenario/types.ts';
 import { applyWhatIf, type WhatIf } from '../../scenario/what-if.ts';
-import type { HeldStaffing } from '../../staffing/index.ts';
+import type { HeldStaffing, StaffingResult } from '../../staffing/index.ts';
 import {
   type Begun,
+  beginAll,
   type Comparison,
   heldUnder,
+  KeptAnswers,
   type Runner,
   replay,
   StaffingDesk,
   Stopped,
+  type Told,
 } from '../../study/index.ts';
 import { type SeenDay, seeDay } from './day/seen.ts';
+import { PartsRunner, type PlayOne } from './parts/parts-runner.ts';
 import { type LivePayload, optionIn } from './payload.ts';
 
 /** What a reader asks: the scenario's own `what-if:`. */
@@ -32,21 +36,41 @@ type Shown = Pick<LivePayload, 'scenario' | 'grid'> & {
 
 /** Replications after which a reader sees figures: something at once, then what is worth reading. */
 const STEPS = [1, 2, 5, 10];
+/** With so many, also what the simulation does not tell and takes a while. */
+const CAREFUL_FROM = 5;
+
+/** A question that was played, in whole or in part. */
+interface Asked {
+  /** The question without its prices. */
+  readonly work: string;
+  readonly begun: readonly Begun[];
+  /** Staffed hours over volume, which no price changes. */
+  readonly hours: KeptAnswers;
+}
 
 /** Answers questions about the scenario of a report, the newest only. */
 export class LiveDesk {
   readonly #payload: LivePayload;
+  /** For staffing, and for playing plans. */
   readonly #runner: Runner;
+  readonly #parts: Runner;
   /** Staffings made for a question, by what they depend on. */
   readonly #made = new Map<string, readonly HeldStaffing[]>();
   #signal = { aborted: false };
+  #atWork: Promise<void> = Promise.resolve();
+  #last: Asked | null = null;
   /** The scenario and the plans that are on the screen. */
   #shown: Shown;
 
-  constructor(payload: LivePayload, runner: Runner) {
+  constructor(payload: LivePayload, runner: Runner, play: PlayOne) {
     this.#payload = payload;
     this.#runner = runner;
     this.#shown = payload;
+    const { clients, focus } = payload.scenario;
+    const asked = clients.findIndex(({ id }) => id === focus);
+    this.#parts = new PartsRunner(play, runner.workers, ({ queues }) =>
+      queues.every(({ client }) => asked >= 0 && client !== asked),
+    );
   }
 
   /** A day of one replication, of what is on the screen; null when the calendar does not have it. */
@@ -59,30 +83,45 @@ export class LiveDesk {
   }
 
   /** Resolves once the answer is whole, or a newer question has taken its place. */
-  async ask({ change, staff }: Question, watch: Watch): Promise<void> {
+  async ask(question: Question, watch: Watch): Promise<void> {
     this.#signal.aborted = true;
     const signal = { aborted: false };
     this.#signal = signal;
+    // What was played for the last question may serve this one, once nobody is at work on it any more.
+    const before = this.#atWork;
+    this.#atWork = before.then(async () => {
+      if (!signal.aborted) await this.#answer(question, signal, watch);
+    });
+    const answered = this.#atWork;
+    this.#atWork = answered.catch(() => {});
+    return answered;
+  }
+
+  async #answer({ change, staff }: Question, signal: { readonly aborted: boolean }, watch: Watch) {
     const { scenario: base, grid: baseGrid, origin, warnings } = this.#payload;
     const under = applyWhatIf(base, baseGrid, change);
     const nothing = Object.keys(change).length === 0 && Object.keys(staff.agents).length === 0;
     const scenario = { ...under.scenario, whatIf: { change, staff, unchanged: base } };
-    const told = { scenario: nothing ? base : scenario, grid: under.grid, origin, warnings };
+    const told: Told = { scenario: nothing ? base : scenario, grid: under.grid, origin, warnings };
+    const work = JSON.stringify([withoutPrices(change), staff]);
     try {
       const held =
-        staff.hold || nothing
-          ? this.#payload.staffed
-          : await this.#staffed({ change, staff }, told.grid, signal, watch);
+        staff.hold || nothing ? this.#payload.staffed : await this.#staffed(change, told.grid, signal, watch);
       const staffed = held.map((one, o) =>
         heldUnder(scenario, told.grid, optionIn(scenario, base.options[o] ?? null), one),
       );
       this.#shown = { scenario: told.scenario, grid: told.grid, staffed };
+      const begun = this.#repriced(told, work, staffed) ?? beginAll(told, staffed);
+      const hours = this.#last?.work === work ? this.#last.hours : new KeptAnswers();
+      this.#last = { work, begun, hours };
       await replay({
         ...told,
-        staffed,
-        runner: this.#runner,
+        begun,
+        hours,
+        runner: this.#parts,
         signal,
         steps: STEPS,
+        carefulFrom: CAREFUL_FROM,
         show: watch.show,
       });
     } catch (error) {
@@ -90,15 +129,24 @@ export class LiveDesk {
     }
   }
 
+  /** The last question's replications at the prices of this one; null when it asks for more than other prices. */
+  #repriced({ scenario }: Told, work: string, staffed: readonly StaffingResult[]): readonly Begun[] | null {
+    // With a precision asked for, prices decide how many replications are enough.
+    if (this.#last?.work !== work || scenario.precision !== undefined) return null;
+    return this.#last.begun.map(({ option: before, play }, o) => {
+      const option = optionIn(scenario, before);
+      return { option, staffed: staffed[o]!, play: play.repriced(scenario, option) };
+    });
+  }
+
   /** The plans that staffing makes for the question, before agents are added by hand. */
   async #staffed(
-    { change }: Question,
+    change: WhatIf,
     grid: LivePayload['grid'],
     signal: { readonly aborted: boolean },
     watch: Watch,
   ): Promise<readonly HeldStaffing[]> {
-    const { hourlyRate: _rate, unitPrice: _price, ...demand } = change;
-    const key = JSON.stringify(demand);
+    const key = JSON.stringify(withoutPrices(change));
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const { scenario } = applyWhatIf(this.#payload.scenario, this.#payload.grid, change);
@@ -111,4 +159,9 @@ export class LiveDesk {
     this.#made.set(key, made);
     return made;
   }
+}
+
+/** What the work depends on, in one order however the question was put. */
+function withoutPrices({ hourlyRate: _rate, unitPrice: _price, ...work }: WhatIf): object {
+  return Object.fromEntries(Object.entries(work).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

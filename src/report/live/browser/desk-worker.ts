@@ -15,7 +15,10 @@ import { PortsRunner } from './ports-runner.ts';
 /** Answers the page's questions with words and drawings that are ready to be shown. */
 export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk' }>): void {
   const payload = unpackLive(packed);
-  const desk = new LiveDesk(payload, new PortsRunner(ports));
+  const players = new PortsRunner(ports);
+  const desk = new LiveDesk(payload, players, (model, replication, signal) =>
+    players.play(model, replication, signal),
+  );
   const tell = (told: Told) => postMessage(told);
   const words = wordsIn(payload.language);
   const format = formatsOf(words.locale);

@@ -58,6 +58,8 @@ export type Told =
 export interface Task {
   readonly model: Model | null;
   readonly number: number;
+  /** Number of a model that will not be asked for again. */
+  readonly forget: number | null;
   readonly replication: number;
 }
 

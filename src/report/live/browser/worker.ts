@@ -6,9 +6,6 @@ import { memoryOf } from '../../../study/index.ts';
 import { openDesk } from './desk-worker.ts';
 import type { Played, Role, Task } from './messages.ts';
 
-/** Models that a player remembers: those of the newest questions, some options each. */
-const REMEMBERED = 12;
-
 addEventListener(
   'message',
   ({ data }: MessageEvent<Role>) => {
@@ -23,7 +20,7 @@ function serve(port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<Task>) => {
     try {
       if (data.model !== null) models.set(data.number, data.model);
-      models.delete(data.number - REMEMBERED);
+      if (data.forget !== null) models.delete(data.forget);
       const facts = simulate(models.get(data.number) as Model, data.replication);
       port.postMessage({ facts } satisfies Played, memoryOf(facts));
     } catch (error) {
