@@ -16,6 +16,8 @@ export interface BillSummary {
 export interface MoneySummary {
   readonly buyer: BillSummary;
   readonly byMonth: readonly MicroEuro[];
+  /** What the buyer pays in each replication, in order: its distribution, micro-euro. */
+  readonly bills: readonly MicroEuro[];
   readonly perContact: Estimate | null;
   readonly perHandledHour: Estimate | null;
   readonly perPaidHour: Estimate | null;
@@ -58,6 +60,7 @@ export function summariseMoney(
       weights,
     ),
     byMonth: meanMonths(buyers, weights),
+    bills: totals,
     perContact: perUse((each) => each.buyerUse.contacts),
     perHandledHour: perUse((each) => each.buyerUse.handledSeconds / 3600),
     perPaidHour: perUse((each) => each.buyerUse.paidSeconds / 3600),

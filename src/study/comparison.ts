@@ -197,6 +197,8 @@ export interface OptionMoney {
   /** What the focal client pays: the invoice, or the cost of its own desk. */
   readonly buyer: MoneyResult;
   readonly byMonth: readonly MicroEuro[];
+  /** What the buyer pays in each replication, in order: how it is distributed. */
+  readonly bills: readonly MicroEuro[];
   /** The buyer's bill over the contacts answered for it; null when nothing was answered. */
   readonly perContact: Estimate | null;
   readonly perHandledHour: Estimate | null;

@@ -587,6 +587,7 @@ function moneyOf(id: string, shape: (typeof forms)[string], world: World): Optio
   return {
     buyer,
     byMonth: world.months.map((_, i) => (buyer.total.mean / 12) * (0.8 + (0.4 * i) / 11)),
+    bills: world.empty ? [] : [0.94, 1, 1.06].map((share) => share * buyer.total.mean),
     perContact: estimate(world.empty ? 0 : buyer.total.mean / 96_400),
     perHandledHour: estimate(world.empty ? 0 : buyer.total.mean / 8_600),
     perPaidHour: estimate(world.empty ? 0 : buyer.total.mean / (share > 0 ? 17_200 : 1)),

@@ -165,6 +165,7 @@ function costs(comparison: Comparison, edition: Edition): Piece {
             {
               name: edition.optionName(option),
               cost: option.money.buyer.total,
+              bills: option.money.bills,
               meets: option.meetsTarget,
               chosen: option === lead && comparison.recommendation?.option === option.id,
             },
@@ -192,24 +193,39 @@ function costs(comparison: Comparison, edition: Edition): Piece {
       finding,
       measured: words.costs.measured(failing > 0, edition.span),
       chart: twice((width, screen) => costRange(rows, told, edition, width, screen)),
-      data: {
-        head: [
-          words.option,
-          words.expected,
-          words.interval95,
-          words.p10(edition.span),
-          words.p90(edition.span),
-          words.meets,
-        ],
-        rows: rows.map((row) => [
-          row.name,
-          format.money(row.cost.mean),
-          words.range(format.money(row.cost.low), format.money(row.cost.high)),
-          format.money(row.cost.p10),
-          format.money(row.cost.p90),
-          row.meets ? words.yes : words.no,
-        ]),
-      },
+      data: [
+        {
+          caption: words.costs.expected,
+          table: {
+            head: [
+              words.option,
+              words.expected,
+              words.interval95,
+              words.p10(edition.span),
+              words.p90(edition.span),
+              words.meets,
+            ],
+            rows: rows.map((row) => [
+              row.name,
+              format.money(row.cost.mean),
+              words.range(format.money(row.cost.low), format.money(row.cost.high)),
+              format.money(row.cost.p10),
+              format.money(row.cost.p90),
+              row.meets ? words.yes : words.no,
+            ]),
+          },
+        },
+        {
+          caption: words.costs.everyYear,
+          table: {
+            head: [words.day.replication, ...rows.map((row) => row.name)],
+            rows: rows[0].bills.map((_, replication) => [
+              format.count(replication + 1),
+              ...rows.map((row) => format.money(row.bills[replication] ?? 0)),
+            ]),
+          },
+        },
+      ],
     },
     edition,
   );

@@ -164,7 +164,9 @@ export const es: Words = {
         ? `${option} es lo que menos cuesta; hasta lo más caro hay ${spread}`
         : `${option} es lo que menos cuesta, pero no cumple el objetivo; hasta lo más caro hay ${spread}`,
     measured: (failing, span) =>
-      `Punto: coste previsto. Línea gruesa: intervalo de confianza del 95 % de esa media. Línea fina: P10 a P90 de ${span.single}.${failing ? ' Un punto hueco no cumple el objetivo.' : ''} El eje no empieza en cero.`,
+      `Punto: coste previsto. Línea gruesa: intervalo de confianza del 95 % de esa media. Línea fina: P10 a P90 de ${span.single}. Trazos debajo: cada año de la simulación.${failing ? ' Un punto hueco no cumple el objetivo.' : ''} El eje no empieza en cero.`,
+    expected: 'Coste previsto',
+    everyYear: 'Cada réplica',
     row: (option, amount) => `${option} ${amount}`,
     told: (rows) => `Coste previsto por opción: ${rows}.`,
   },
