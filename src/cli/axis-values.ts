@@ -1,8 +1,7 @@
-import type { Format } from '../report/format.ts';
 import { readDuration } from '../scenario/quantity/duration.ts';
 import { readNumber, readShare } from '../scenario/quantity/number.ts';
 import type { Read } from '../scenario/quantity/read.ts';
-import type { Axis, AxisUnit } from '../study/index.ts';
+import type { Axis } from '../study/index.ts';
 import type { Typed } from './commands/command.ts';
 import { textOption } from './options.ts';
 import { EXIT, PlainError } from './problems.ts';
@@ -37,20 +36,4 @@ export function placeOption(typed: Typed, option: string, over: Axis): number | 
   if (read.ok) return read.value;
   const hint = read.suggestion === undefined ? '' : `; ${read.suggestion}`;
   throw new PlainError(`--${option} takes ${read.expected}, not ${text}${hint}.`, EXIT.wrongInput);
-}
-
-/** A place on an axis, as people read it. */
-export function placeText(at: number, unit: AxisUnit, format: Format): string {
-  switch (unit) {
-    case 'contacts a year':
-      return format.count(at);
-    case 'seconds':
-      return format.seconds(at);
-    case 'micro-euro a contact':
-    case 'micro-euro a minute':
-    case 'micro-euro an hour':
-      return format.price(at);
-    case 'share of handle time for each client beyond the first':
-      return format.percent(at, 1);
-  }
 }

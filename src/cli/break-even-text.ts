@@ -1,7 +1,7 @@
 import { type Format, formatsOf } from '../report/format.ts';
+import { placeText } from '../report/place.ts';
 import { printable } from '../scenario/index.ts';
 import type { Axis, BreakEvenStudy, Crossing, Estimate } from '../study/index.ts';
-import { placeText } from './axis-values.ts';
 import { headingOf } from './decision.ts';
 import { type Row, tableOf, wrapped } from './table.ts';
 import type { Colours } from './terminal.ts';

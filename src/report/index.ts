@@ -9,6 +9,7 @@ import type { Language } from './words/index.ts';
 import { type WorkSheet, workbookOf } from './workbook/index.ts';
 
 export { renderBlend } from './blend-page.ts';
+export { renderBreakEven } from './break-even-page.ts';
 export { contactCsv, type LoggedOption } from './contact-csv.ts';
 export * from './diff/difference.ts';
 export { renderDiff } from './diff/page.ts';

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderReport } from '../../src/report/index.ts';
+import { renderBreakEven, renderReport } from '../../src/report/index.ts';
+import { breakEvenStudy } from '../report/break-even-study.ts';
 import { variants } from '../report/variants.ts';
 
 let browser: Browser;
@@ -19,6 +20,9 @@ beforeAll(async () => {
     writeFileSync(file, renderReport(make()));
     addresses.set(name, pathToFileURL(file).href);
   });
+  const file = join(folder, 'break-even.html');
+  writeFileSync(file, renderBreakEven(breakEvenStudy()));
+  addresses.set('a break-even', pathToFileURL(file).href);
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] as string,
     args: ['--no-sandbox', '--disable-background-networking'],
@@ -112,6 +116,29 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     for (const fill of colours.fills) expect(contrast(fill, colours.page)).toBeGreaterThanOrEqual(3);
     await close();
   });
+});
+
+describe('the page of a break-even', () => {
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const)(
+    'gives axe nothing to object to in %s mode at %i px, and never scrolls sideways',
+    async (colorScheme, width) => {
+      const { page, troubles, close } = await open('a break-even', {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('at 360 px', () => {

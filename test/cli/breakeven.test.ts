@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blendsim, Folder, SMALL, TEXTBOOK } from './blendsim.ts';
 
@@ -12,12 +14,15 @@ afterAll(() => folder.remove());
 
 describe('breakeven', () => {
   it('prints where the winner changes, its interval, and the formula by hand beside it', async () => {
-    const { code, stdout } = await breakeven('small.yaml', '--over', 'unit-price', '--points', '5');
+    const asked = ['small.yaml', '--over', 'unit-price', '--points', '5', '--out', 'page.html'];
+    const { code, stdout } = await breakeven(...asked);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Break-even at €[\d.]+ a contact: blended is cheaper below, dedicated above\./);
     expect(stdout).toMatch(/95 % interval (under )?€[\d.]+ to (over )?€[\d.]+/);
     expect(stdout).toContain('By hand: a billed hour must handle 9.17 contacts (rate / price)');
     expect(stdout).toContain('€4.20 *');
+    expect(stdout).toContain('Page: page.html');
+    expect(readFileSync(join(folder.path, 'page.html'), 'utf8')).toMatch(/is cheaper, above it/);
   });
 
   it.each([

@@ -1,11 +1,15 @@
 import type { Argv } from 'yargs';
+import { languages, renderBreakEven } from '../../report/index.ts';
+import { printable } from '../../scenario/index.ts';
 import { axes, studyBreakEven } from '../../study/index.ts';
 import { placeOption } from '../axis-values.ts';
 import { breakEvenText } from '../break-even-text.ts';
 import { answered, optionNamed } from '../decision.ts';
+import { writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
+import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
@@ -16,7 +20,7 @@ const MOST_POINTS = 200;
 export const breakEvenCommand: Command = {
   command: 'breakeven <scenario>',
   describe: 'Find where the cheaper of two options changes, over volume, a price, handle time or the penalty',
-  options: ['between', 'over', 'from', 'to', 'points', ...WORK_OPTIONS],
+  options: ['between', 'over', 'from', 'to', 'points', 'out', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -37,6 +41,11 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: 'Points to begin with; every change of the winner is narrowed',
     })
+    .option('out', { alias: 'o', type: 'string', describe: 'Also write the finding as a page (HTML)' })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of the page: ${languages.join(', ')} [default: en]`,
+    })
     .example('$0 breakeven scenario.yaml --between dedicated,blended --over volume', '')
     .example('$0 breakeven scenario.yaml --over unit-price --from 3 --to 9', '')
     .example('$0 breakeven scenario.yaml --over penalty --from 0% --to 20% --points 5', '');
@@ -50,7 +59,11 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (points !== undefined && points < 2) throw new PlainError('--points takes at least 2.', EXIT.wrongInput);
   if (range.from !== undefined && range.to !== undefined && range.from >= range.to)
     throw new PlainError('--from must be less than --to.', EXIT.wrongInput);
-  const { scenario, grid, file, hash } = await loadWork(asked);
+  const out = textOption(typed, 'out');
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
+  const loaded = await loadWork(asked);
+  const page = out === undefined ? null : await placeFor(out, loaded, []);
+  const { scenario, grid, file, hash } = loaded;
   const between = twoOptions(scenario, textOption(typed, 'between'));
   const study = await work(asked, (bench) =>
     answered(() =>
@@ -67,7 +80,12 @@ async function run(typed: Typed): Promise<ExitCode> {
       }),
     ),
   );
-  await print(asked.json ? jsonText(study) : breakEvenText(study, coloursFor(process.stdout)));
+  if (page !== null) await writeWhole(page, renderBreakEven(study, language));
+  if (asked.json) await print(jsonText(study));
+  else {
+    const shown = page === null ? '' : `\nPage: ${printable(page.path)}\n`;
+    await print(breakEvenText(study, coloursFor(process.stdout)) + shown);
+  }
   return study.partial ? EXIT.stopped : EXIT.done;
 }
 
