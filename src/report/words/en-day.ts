@@ -1,3 +1,15 @@
+/** Figures of the worst stretch of a day, ready to be read. */
+export interface DayJam {
+  readonly from: string;
+  readonly to: string;
+  /** When most waited. */
+  readonly time: string;
+  readonly waiting: string;
+  readonly wait: string;
+  readonly busy: string;
+  readonly agents: string;
+}
+
 /** English texts of the section in which a reader watches a day. */
 export const dayEn = {
   title: 'A day, contact by contact',
@@ -10,8 +22,8 @@ export const dayEn = {
   time: 'Time of day',
   working: 'Playing the year up to this day …',
   waiting: 'Waiting',
-  finding: (time: string, waiting: string, wait: string, busy: string, agents: string) =>
-    `Most waited at ${time}: ${waiting} at once, the longest for ${wait}, while ${busy} of ${agents} agents had a contact in hand.`,
+  finding: (jam: DayJam) =>
+    `From ${jam.from} to ${jam.to} more came than the agents could take: up to ${jam.waiting} waited at once, the longest for ${jam.wait}. At ${jam.time}, when most waited, ${jam.busy} of ${jam.agents} agents had a contact in hand.`,
   calm: 'Nobody had to wait on this day.',
   closed: 'No contact came on this day.',
   overview:

@@ -12,8 +12,8 @@ export const dayEs: typeof dayEn = {
   time: 'Hora del día',
   working: 'Se simula el año hasta este día …',
   waiting: 'En espera',
-  finding: (time, waiting, wait, busy, agents) =>
-    `La mayor espera fue a las ${time}: ${waiting} a la vez, el que más ${wait}, mientras ${busy} de ${agents} agentes tenían un contacto.`,
+  finding: (jam) =>
+    `De ${jam.from} a ${jam.to} llegó más de lo que los agentes podían atender: hasta ${jam.waiting} esperaron a la vez, el que más ${jam.wait}. A las ${jam.time}, cuando más esperaban, ${jam.busy} de ${jam.agents} agentes tenían un contacto.`,
   calm: 'Ese día nadie tuvo que esperar.',
   closed: 'Ese día no llegó ningún contacto.',
   overview:

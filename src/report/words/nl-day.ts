@@ -12,8 +12,8 @@ export const dayNl: typeof dayEn = {
   time: 'Tijd van de dag',
   working: 'Het jaar wordt tot deze dag gespeeld …',
   waiting: 'Wachtend',
-  finding: (time, waiting, wait, busy, agents) =>
-    `De meesten wachtten om ${time}: ${waiting} tegelijk, de langste ${wait}, terwijl ${busy} van ${agents} agenten een contact in handen hadden.`,
+  finding: (jam) =>
+    `Van ${jam.from} tot ${jam.to} kwam er meer dan de agenten aankonden: tot ${jam.waiting} wachtten tegelijk, de langste ${jam.wait}. Om ${jam.time}, toen de meesten wachtten, hadden ${jam.busy} van ${jam.agents} agenten een contact in handen.`,
   calm: 'Op deze dag hoefde niemand te wachten.',
   closed: 'Op deze dag kwam geen contact.',
   overview:

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel, simulate } from '../../../src/engine/index.ts';
-import { intervalsOf, momentOf, waitingOver, worstMoment } from '../../../src/report/live/day/moments.ts';
-import { dayToSee } from '../../../src/report/live/day/section.ts';
+import { formatsOf } from '../../../src/report/format.ts';
+import {
+  intervalsOf,
+  momentOf,
+  waitingOver,
+  worstJam,
+  worstMoment,
+} from '../../../src/report/live/day/moments.ts';
+import { dayFinding, dayToSee } from '../../../src/report/live/day/section.ts';
 import { type SeenContact, type SeenDay, seeDay } from '../../../src/report/live/day/seen.ts';
+import { wordsIn } from '../../../src/report/words/index.ts';
 import { resolveGrid } from '../../../src/scenario/index.ts';
 import { formPools } from '../../../src/staffing/index.ts';
 import { scenarioOf } from '../../scenario/helpers.ts';
@@ -32,20 +40,26 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 describe('a day that is watched', () => {
   it('has the contacts that the facts count, of the pools that serve the focal client', () => {
     const { offered, answered, answeredInTime, abandoned } = facts.queues;
-    expect(seen.contacts.length).toBe(sum(onDay(offered)));
-    expect(seen.contacts.filter(({ lane }) => lane >= 0).length).toBe(sum(onDay(answered)));
-    expect(seen.contacts.filter(({ inTime }) => inTime).length).toBe(sum(onDay(answeredInTime)));
-    expect(seen.contacts.filter(({ outcome }) => outcome === 'abandoned').length).toBe(sum(onDay(abandoned)));
+    const came = seen.contacts.filter((contact) => contact.offered >= seen.from);
+    expect(came.length).toBe(sum(onDay(offered)));
+    expect(came.filter(({ lane }) => lane >= 0).length).toBe(sum(onDay(answered)));
+    expect(came.filter(({ inTime }) => inTime).length).toBe(sum(onDay(answeredInTime)));
+    expect(came.filter(({ outcome }) => outcome === 'abandoned').length).toBe(sum(onDay(abandoned)));
     expect(new Set(seen.contacts.map(({ client }) => client))).toEqual(new Set([0, 1]));
   });
 
   it('tells by interval what the facts tell', () => {
-    const rows = intervalsOf(seen).slice(0, 48);
+    const rows = intervalsOf(seen);
+    expect(rows).toHaveLength(48);
     const twoQueues = (column: ArrayLike<number>) =>
       Array.from({ length: 48 }, (_, i) => onDay(column)[i]! + onDay(column)[48 + i]!);
     expect(rows.map(({ offered }) => offered)).toEqual(twoQueues(facts.queues.offered));
     expect(rows.map(({ inTime }) => inTime)).toEqual(twoQueues(facts.queues.answeredInTime));
-    expect(rows.every(({ busy, agents }) => busy <= agents + 1e-9 && agents === 6)).toBe(true);
+    // Those who came before midnight and are still in hand count, as they do in the facts.
+    rows.forEach(({ busy, agents }, i) => {
+      expect(busy).toBeCloseTo(facts.pools.handling[48 + i]! / grid.intervalSeconds, 6);
+      expect(agents).toBe(6);
+    });
   });
 
   it('never gives an agent two calls at once, and no call before it came', () => {
@@ -79,6 +93,7 @@ const contact = (offered: number, at: number, lane = -1, ends = at): SeenContact
   client: 0,
   offered,
   outcome: lane < 0 ? 'abandoned' : 'answered',
+  isLive: true,
   at,
   inTime: at - offered <= 20,
   lane,
@@ -89,7 +104,7 @@ const small: SeenDay = {
   replication: 0,
   from: 0,
   to: 1800,
-  fromMinute: 540,
+  minutes: [540, 555],
   intervalSeconds: 900,
   contacts: [contact(10, 10, 0, 300), contact(20, 300, 0, 500), contact(50, 80), contact(60, 500, 0, 950)],
   lanes: [{ pool: 0, agent: 0 }],
@@ -108,6 +123,18 @@ describe('the moments of a day', () => {
     const { waiting, longestWait, busy, agents } = momentOf(small, 70);
     expect([waiting.length, longestWait, busy, agents]).toEqual([3, 50, 1, 1]);
     expect(momentOf(small, 1000).busy).toBe(0);
+  });
+
+  it('names the stretch in which more came than the agents could take', () => {
+    const calmBefore = { ...small, contacts: [contact(2, 4), ...small.contacts, contact(600, 900, 0, 1000)] };
+    expect(worstJam(calmBefore)).toEqual({ from: 20, to: 500, worst: 60, mostWaiting: 3, longestWait: 440 });
+    const words = wordsIn('en');
+    expect(dayFinding(calmBefore, { words, format: formatsOf(words.locale) })).toBe(
+      'From 09:00 to 09:09 more came than the agents could take: up to 3 waited at once, the longest for 7:20. At 09:01, when most waited, 1 of 1 agents had a contact in hand.',
+    );
+    // One leaves the queue as the next joins it: that is still the same stretch.
+    const joined = { ...small, contacts: [contact(10, 100), contact(20, 100), contact(100, 200)] };
+    expect(worstJam(joined)).toMatchObject({ from: 10, to: 200, mostWaiting: 2 });
   });
 
   it('carries who still waits into the next interval', () => {

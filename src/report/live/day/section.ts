@@ -8,7 +8,7 @@ import { html, type Markup, type Piece } from '../../markup/markup.ts';
 import { isolate } from '../../markup/text.ts';
 import type { Live } from '../payload.ts';
 import { clockAt, stretch } from './clock.ts';
-import { intervalsOf, momentOf, worstMoment } from './moments.ts';
+import { intervalsOf, momentOf, worstJam } from './moments.ts';
 import type { SeenDay } from './seen.ts';
 
 const SATURDAY = 5;
@@ -79,16 +79,20 @@ export function dayToSee(grid: Grid, peakWeek: number): number {
 export function dayFinding(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): string {
   const { day } = words;
   if (seen.contacts.length === 0) return day.closed;
-  const worst = worstMoment(seen);
-  if (worst === null) return day.calm;
-  const { waiting, longestWait, busy, agents } = momentOf(seen, worst);
-  return day.finding(
-    clockAt(seen, worst, true),
-    format.count(waiting.length),
-    stretch(longestWait),
-    format.count(busy),
-    format.count(agents),
-  );
+  const jam = worstJam(seen);
+  if (jam === null) return day.calm;
+  const { busy, agents } = momentOf(seen, jam.worst);
+  const clock = (time: number) => clockAt(seen, time, true);
+  return day.finding({
+    from: clock(Math.max(seen.from, jam.from)),
+    // The minute in which it is over.
+    to: clock(Math.min(seen.to, Math.ceil(jam.to / 60) * 60)),
+    time: clock(jam.worst),
+    waiting: format.count(jam.mostWaiting),
+    wait: stretch(jam.longestWait),
+    busy: format.count(busy),
+    agents: format.count(agents),
+  });
 }
 
 /** The day as a table, interval by interval. */

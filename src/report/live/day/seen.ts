@@ -1,21 +1,24 @@
-import { ContactLog, type ContactRecord, compileModel, simulate } from '../../../engine/index.ts';
+import { type ContactRecord, compileModel, simulate } from '../../../engine/index.ts';
 import type { Grid } from '../../../scenario/grid.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { Option, Scenario } from '../../../scenario/types.ts';
 import { agentsByHand } from '../../../staffing/flows.ts';
+import { isDeferrable } from '../../../staffing/links.ts';
+import { chatEnds, DayLog } from './day-log.ts';
+import { grouped } from './grouped.ts';
 
 /** One day of one replication, contact by contact: what a reader watches. Times are seconds from the grid's start. */
 export interface SeenDay {
   /** Index into `Grid.days`. */
   readonly day: number;
   readonly replication: number;
-  /** From the first opening, or the first contact, until the last contact has ended; whole intervals. */
+  /** Within the day, from the first opening or contact until the last contact has ended; whole intervals. */
   readonly from: number;
   readonly to: number;
-  /** Minute of the local day at `from`. */
-  readonly fromMinute: number;
+  /** Minute of the local day at which each interval from `from` on begins: a clock change makes them jump. */
+  readonly minutes: readonly number[];
   readonly intervalSeconds: number;
-  /** In order of their offer. */
+  /** All that are about on the day, in order of their offer; some may have come, or end, on another one. */
   readonly contacts: readonly SeenContact[];
   /** Agents who took something, pool by pool. */
   readonly lanes: readonly SeenLane[];
@@ -31,6 +34,8 @@ export interface SeenContact {
   readonly client: number;
   readonly offered: number;
   readonly outcome: ContactRecord['outcome'];
+  /** Somebody waits for the answer. Work that may lie is none of a queue, unless the pools have no other. */
+  readonly isLive: boolean;
   /** When it was answered, or gone. */
   readonly at: number;
   /** Within the target; false where the queue has none and nobody answered. */
@@ -58,7 +63,11 @@ export function seeDay(
 ): SeenDay {
   const { firstInterval, intervals } = grid.days[day]!;
   const { intervalSeconds } = grid;
-  const log = new ContactLog(firstInterval * intervalSeconds, (firstInterval + intervals) * intervalSeconds);
+  const log = new DayLog(
+    plan,
+    firstInterval * intervalSeconds,
+    (firstInterval + intervals) * intervalSeconds,
+  );
   simulate(compileModel(scenario, grid, plan, option), replication, { log });
   const pools = poolsSeen(scenario, plan);
   const queues = new Set(pools.flatMap((pool) => plan.pools[pool]!.links.map(({ queue }) => queue)));
@@ -67,19 +76,23 @@ export function seeDay(
     .sort((a, b) => a.offered - b.offered || a.at - b.at);
   const lanes = lanesOf(records);
   const number = new Map(lanes.map(({ pool, agent }, lane) => [`${pool}/${agent}`, lane]));
+  const laneOf = ({ pool, agent }: ContactRecord) => number.get(`${pool}/${agent}`) ?? -1;
+  const ends = endsOf(records, plan);
+  const nobodyWaits = [...queues].every((queue) => isDeferrable(scenario.queues[queue]!));
   const contacts = records.map((record): SeenContact => {
-    const { queue, offered, outcome, at, pool, agent, talk, afterWork, wait } = record;
-    const { target, client } = scenario.queues[queue]!;
-    const answered = outcome === 'answered';
+    const { queue, offered, outcome, at, wait } = record;
+    const asked = scenario.queues[queue]!;
+    const { target, client } = asked;
     return {
       queue,
       client,
       offered,
       outcome,
+      isLive: nobodyWaits || !isDeferrable(asked),
       at,
-      inTime: answered && (target === null || wait <= target.seconds),
-      lane: number.get(`${pool}/${agent}`) ?? -1,
-      ends: answered ? at + talk + afterWork : at,
+      inTime: outcome === 'answered' && (target === null || wait <= target.seconds),
+      lane: laneOf(record),
+      ends: ends.get(record) ?? at,
     };
   });
   const [first, last] = spanOf(grid, day, queues, contacts);
@@ -88,7 +101,7 @@ export function seeDay(
     replication,
     from: first * intervalSeconds,
     to: last * intervalSeconds,
-    fromMinute: grid.minuteOf[first]!,
+    minutes: Array.from(grid.minuteOf.subarray(first, last)),
     intervalSeconds,
     contacts,
     lanes,
@@ -103,13 +116,30 @@ function poolsSeen({ clients, focus }: Scenario, plan: Plan): number[] {
   return plan.pools.flatMap((pool, p) => (focal < 0 || pool.clients.includes(focal) ? [p] : []));
 }
 
+/** When the work for each answered contact ends. */
+function endsOf(records: readonly ContactRecord[], plan: Plan): Map<ContactRecord, number> {
+  const answered = records.filter(({ outcome }) => outcome === 'answered');
+  const ends = new Map(answered.map((one) => [one, one.at + one.talk + one.afterWork]));
+  const chatting = grouped(
+    answered.filter(({ pool, agent }) => agent >= 0 && plan.pools[pool]!.chats > 1),
+    ({ pool, agent }) => `${pool}/${agent}`,
+  );
+  for (const chats of chatting.values()) {
+    const slowed = chatEnds(chats, plan.pools[chats[0]!.pool]!.chatStretch);
+    chats.forEach((chat, c) => {
+      ends.set(chat, slowed[c]!);
+    });
+  }
+  return ends;
+}
+
 function lanesOf(records: readonly ContactRecord[]): SeenLane[] {
   const seen = new Map<string, SeenLane>();
   for (const { pool, agent } of records) if (agent >= 0) seen.set(`${pool}/${agent}`, { pool, agent });
   return [...seen.values()].sort((a, b) => a.pool - b.pool || a.agent - b.agent);
 }
 
-/** First interval, and one past the last, in which a queue is open or a contact is about. */
+/** First interval of the day, and one past the last, in which a queue is open or a contact is about. */
 function spanOf(
   grid: Grid,
   day: number,
@@ -121,7 +151,9 @@ function spanOf(
   for (let i = firstInterval; i < firstInterval + intervals; i++) {
     if ([...queues].some((queue) => grid.queues[queue]!.open[i] === 1)) open.push(i);
   }
-  const of = (seconds: number) => Math.min(grid.intervals - 1, Math.floor(seconds / grid.intervalSeconds));
+  const lastOfDay = firstInterval + intervals - 1;
+  const of = (seconds: number) =>
+    Math.min(lastOfDay, Math.max(firstInterval, Math.floor(seconds / grid.intervalSeconds)));
   const about = contacts.flatMap(({ offered, ends }) => [of(offered), of(ends)]);
   const all = [...open, ...about];
   if (all.length === 0) return [firstInterval, firstInterval + 1];

@@ -1,5 +1,6 @@
-import { clockAt } from '../../day/clock.ts';
-import { waitingOver } from '../../day/moments.ts';
+import { clockAt, secondOfDay } from '../../day/clock.ts';
+import { grouped } from '../../day/grouped.ts';
+import { busyOver, type Step, waitingOver } from '../../day/moments.ts';
 import type { SeenContact, SeenDay } from '../../day/seen.ts';
 
 /** A rectangle on the detail canvas and the contact that it stands for. */
@@ -18,6 +19,8 @@ const LEFT = 34;
 const RIGHT = 8;
 const LANE = 9;
 const WAITING_ROW = 7;
+/** Who waits in a longer row is counted in the overview and not drawn one by one. */
+const MOST_ROWS = 60;
 /** Room for the name of a pool above its agents. */
 const POOL_HEAD = 17;
 
@@ -49,7 +52,8 @@ export function drawOverview(canvas: HTMLCanvasElement, seen: SeenDay, time: num
   const { context, width } = sheet(canvas, height);
   const colour = colours();
   const [top, bottom] = [18, height - 20];
-  const x = (at: number) => LEFT + ((at - seen.from) / (seen.to - seen.from)) * (width - LEFT - RIGHT);
+  const inDay = (at: number) => Math.min(seen.to, Math.max(seen.from, at));
+  const x = (at: number) => LEFT + ((inDay(at) - seen.from) / (seen.to - seen.from)) * (width - LEFT - RIGHT);
   const steps = waitingOver(seen);
   const busy = busyOver(seen);
   const most = Math.max(
@@ -97,8 +101,13 @@ export function drawDetail(
 ): Spot[] {
   const [from, to] = [time - AROUND, time + AROUND];
   const shown = seen.contacts.filter(({ offered, ends }) => ends >= from && offered <= to);
-  const rows = waitingRows(shown.filter(({ offered, at }) => at > offered));
-  const rowCount = Math.max(3, ...[...rows.values()].map((row) => row + 1));
+  const rows = inRows(
+    shown.filter(({ isLive, offered, at }) => isLive && at > offered),
+    ({ offered }) => offered,
+    ({ at }) => at,
+  );
+  const held = slotsOf(seen);
+  const rowCount = Math.min(MOST_ROWS, 1 + [...rows.values()].reduce((most, row) => Math.max(most, row), 2));
   const lanesTop = 36 + rowCount * WAITING_ROW + 8;
   const heads = poolHeads(seen);
   const laneTop = (lane: number) =>
@@ -130,12 +139,17 @@ export function drawDetail(
   for (const contact of shown) {
     context.fillStyle = labels.colourOf(contact.client);
     const row = rows.get(contact);
-    if (row !== undefined) {
+    if (row !== undefined && row < MOST_ROWS) {
       const top = 36 + row * WAITING_ROW;
       bar(contact, contact.offered, contact.at, top, WAITING_ROW - 2);
-      if (contact.lane < 0) cross(context, x(contact.at), top + WAITING_ROW / 2 - 1, colour('alarm'));
+      const left = contact.outcome === 'abandoned' && contact.at >= from && contact.at <= to;
+      if (left) cross(context, x(contact.at), top + WAITING_ROW / 2 - 1, colour('alarm'));
     }
-    if (contact.lane >= 0) bar(contact, contact.at, contact.ends, laneTop(contact.lane), LANE - 2);
+    if (contact.lane >= 0) {
+      const { row, of } = held.get(contact)!;
+      const height = (LANE - 2) / of;
+      bar(contact, contact.at, contact.ends, laneTop(contact.lane) + row * height, height);
+    }
   }
   needle(context, x(time), [16, bottom], colour('accent'));
   return spots;
@@ -146,37 +160,53 @@ function poolHeads({ lanes }: SeenDay): number[] {
   return lanes.flatMap(({ pool }, lane) => (lane === 0 || lanes[lane - 1]!.pool !== pool ? [lane] : []));
 }
 
-/** Waiting contacts in rows, so that none covers another. */
-function waitingRows(waiting: readonly SeenContact[]): Map<SeenContact, number> {
+/** Contacts in rows, so that none covers another. */
+function inRows(
+  contacts: readonly SeenContact[],
+  start: (contact: SeenContact) => number,
+  end: (contact: SeenContact) => number,
+): Map<SeenContact, number> {
   const ends: number[] = [];
   return new Map(
-    waiting.map((contact) => {
-      const free = ends.findIndex((end) => end <= contact.offered);
+    contacts.map((contact) => {
+      const free = ends.findIndex((one) => one <= start(contact));
       const row = free < 0 ? ends.length : free;
-      ends[row] = contact.at;
+      ends[row] = end(contact);
       return [contact, row];
     }),
   );
 }
 
-function busyOver({ contacts }: SeenDay): { time: number; count: number }[] {
-  const changes = contacts
-    .filter(({ lane }) => lane >= 0)
-    .flatMap(({ at, ends }) => [
-      { time: at, change: 1 },
-      { time: ends, change: -1 },
-    ]);
-  changes.sort((a, b) => a.time - b.time || a.change - b.change);
-  let count = 0;
-  return changes.map(({ time, change }) => {
-    count += change;
-    return { time, count };
-  });
+interface Slot {
+  readonly row: number;
+  /** Rows that its lane has. */
+  readonly of: number;
+}
+
+const slots = new WeakMap<SeenDay, ReadonlyMap<SeenContact, Slot>>();
+
+/** Where in its lane each contact goes: one who holds several at once has a row for each. */
+function slotsOf(seen: SeenDay): ReadonlyMap<SeenContact, Slot> {
+  const known = slots.get(seen);
+  if (known !== undefined) return known;
+  const made = new Map<SeenContact, Slot>();
+  for (const held of grouped(seen.contacts, ({ lane }) => lane).values()) {
+    const rows = inRows(
+      held.sort((a, b) => a.at - b.at),
+      ({ at }) => at,
+      // To a hair: one call may begin in the moment in which another ends.
+      ({ ends }) => ends - 0.001,
+    );
+    const of = Math.max(...rows.values()) + 1;
+    for (const [contact, row] of rows) made.set(contact, { row, of });
+  }
+  slots.set(seen, made);
+  return made;
 }
 
 function stairs(
   context: CanvasRenderingContext2D,
-  steps: readonly { readonly time: number; readonly count: number }[],
+  steps: readonly Step[],
   seen: SeenDay,
   x: (time: number) => number,
   y: (count: number) => number,
@@ -191,6 +221,17 @@ function stairs(
   context.lineTo(x(seen.to), y(before));
 }
 
+/** Moments at which the local clock is at a whole multiple of the step. */
+function roundTimes(seen: SeenDay, step: number, [from, to]: readonly [number, number]): number[] {
+  const fine = Math.min(step, seen.intervalSeconds);
+  const first = seen.from + Math.ceil((from - seen.from) / fine) * fine;
+  const all = Array.from(
+    { length: Math.max(0, Math.floor((to - first) / fine) + 1) },
+    (_, i) => first + i * fine,
+  );
+  return all.filter((at) => secondOfDay(seen, at) % step === 0);
+}
+
 /** Lines of the clock with their times: as close as they can be read. */
 function hours(
   context: CanvasRenderingContext2D,
@@ -202,10 +243,9 @@ function hours(
 ): void {
   const steps = [300, 600, 900, 1800, 3600, 7200, 10_800, 21_600];
   const step = steps.find((one) => x(from + one) - x(from) > 44) ?? 21_600;
-  const shift = (((seen.fromMinute * 60 - seen.from) % step) + step) % step;
   context.textAlign = 'center';
   context.lineWidth = 1;
-  for (let at = Math.ceil((from + shift) / step) * step - shift; at <= to; at += step) {
+  for (const at of roundTimes(seen, step, [from, to])) {
     context.strokeStyle = colour('grid');
     context.beginPath();
     context.moveTo(Math.round(x(at)) + 0.5, top);
