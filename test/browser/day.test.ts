@@ -156,9 +156,7 @@ describe('a day in the report', () => {
     await page.click('#live-open');
     await page.locator('#live-volume').fill('60');
     await page.waitForSelector('html[data-live=whole]', { timeout: 60_000 });
-    await page.selectOption('#day-replication', { value: '1' });
-    await page.selectOption('#day-replication', { value: '0' });
-    await seen(page, 3);
+    await seen(page, 2);
     const offered = (rows: (string | null)[][]) => rows.reduce((sum, row) => sum + Number(row[1]), 0);
     expect(offered(await tableOf(page))).toBeGreaterThan(1.3 * offered(before));
     await close();
@@ -187,6 +185,19 @@ describe('a day in the report', () => {
       await close();
     },
   );
+
+  test('prints the picture and the finding, and none of the player; nothing before anybody came to look', async () => {
+    const { page, close } = await open();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#day').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await seen(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#day-play').isVisible()).toBe(false);
+    expect(await page.locator('#day-overview').isVisible()).toBe(true);
+    expect(await page.locator('#day-finding').isVisible()).toBe(true);
+    await close();
+  });
 
   test('is not there without JavaScript, nor its entry in the contents', async () => {
     const { page, close } = await open({ javaScriptEnabled: false });

@@ -41,7 +41,10 @@ function openDesk(): Worker {
   const made = new Worker(address);
   made.postMessage({ role: 'desk', payload: byId('live-payload').textContent, ports } satisfies Role, ports);
   made.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
-  made.onerror = () => say(status.dataset['failed'] ?? '', null);
+  made.onerror = () => {
+    say(status.dataset['failed'] ?? '', null);
+    day?.fail();
+  };
   return made;
 }
 
@@ -83,6 +86,7 @@ function answer(told: Exclude<Told, { kind: 'file' | 'day' }>): void {
       given.innerHTML = told.answers;
       if (!controls.isAtRest) draw(told.parts);
       document.documentElement.dataset['live'] = told.isLast ? 'whole' : 'rough';
+      if (told.isLast) day?.again();
   }
 }
 

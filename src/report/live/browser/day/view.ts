@@ -34,7 +34,8 @@ export class DayView {
     this.#play.addEventListener('click', () => this.#toggle());
     this.#detail.addEventListener('pointermove', (event) => this.#point(event));
     this.#overview.addEventListener('pointerdown', (event) => this.#jump(event));
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
+    for (const media of ['(prefers-color-scheme: dark)', 'print'])
+      matchMedia(media).addEventListener('change', () => this.#draw());
     new ResizeObserver(() => this.#draw()).observe(this.#overview);
     // A year is played only for one who comes to look.
     const arrival = new IntersectionObserver((entries) => {
@@ -58,6 +59,16 @@ export class DayView {
       date,
       replication: Number(value('day-replication')),
     });
+  }
+
+  /** Another question is on the screen: the day is asked for anew, if anybody has come to look. */
+  again(): void {
+    if (this.#ticket > 0) this.refresh();
+  }
+
+  fail(): void {
+    const { failed, working } = { ...this.#section.dataset, ...byId('day-finding').dataset };
+    if (byId('day-finding').textContent === working) byId('day-finding').textContent = failed ?? '';
   }
 
   hear({ ticket, seen, colours: clients, finding, table }: DayTold): void {
