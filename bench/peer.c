@@ -1,8 +1,9 @@
 /*
- * Models A and B of bench/models.mjs, played the plain way: one binary heap of arrivals, service ends and
- * abandonments. The yardstick for the engine's speed; it knows these two models and nothing else.
+ * Models A and B of bench/models.mjs, and its desks (D), played the plain way: one binary heap of arrivals, service ends
+ * and abandonments. The yardstick for the engine's speed; it knows these models and nothing else.
  *
  *   cc -O3 -march=native bench/peer.c -o peer -lm && ./peer A --arrivals 1000000 --runs 6 --seed 1
+ *   ./peer D --desks 500 --agents 10 --minutes 4
  *
  * Prints one JSON line for each timed run, with the keys that bench/peer.mjs prints.
  */
@@ -15,7 +16,7 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { MOST_TYPES = 5, MOST_POOLS = 7, MOST_LINKS = 4 };
+enum { MOST_TYPES = 512, MOST_POOLS = 512, MOST_LINKS = 4, MOST_AGENTS = 16384 };
 enum { ARRIVAL, SERVICE_END, ABANDONMENT };
 
 typedef struct {
@@ -23,7 +24,7 @@ typedef struct {
   double rate[MOST_TYPES], mean[MOST_TYPES], cv[MOST_TYPES], patience[MOST_TYPES];
   int agents[MOST_POOLS];
   int poolsOf[MOST_TYPES][MOST_LINKS], rankOf[MOST_TYPES][MOST_LINKS], poolCount[MOST_TYPES];
-  int typesOf[MOST_POOLS][MOST_TYPES], typeCount[MOST_POOLS];
+  int typesOf[MOST_POOLS][MOST_LINKS], typeCount[MOST_POOLS];
 } Model;
 
 typedef struct {
@@ -122,7 +123,7 @@ static int newContact(void) {
   return contactsMade++;
 }
 
-static Agent agents[128];
+static Agent agents[MOST_AGENTS];
 static int idleHead[MOST_POOLS], idleTail[MOST_POOLS], lineHead[MOST_TYPES], lineTail[MOST_TYPES];
 static double spreadLog[MOST_TYPES], meanLog[MOST_TYPES];
 static long offered, abandoned[MOST_TYPES], answeredIn20[MOST_TYPES];
@@ -246,6 +247,20 @@ static void serve(Model *model, int pool, int type, int rank) {
   model->rankOf[type][model->poolCount[type]++] = rank;
   model->typesOf[pool][model->typeCount[pool]++] = type;
 }
+/* Desks alike, each a queue with a pool of its own, at 0.95 Erlang an agent. */
+static Model desksOf(int desks, int agents, double minutes) {
+  Model model = {0};
+  model.types = model.pools = desks;
+  for (int type = 0; type < desks; type++) {
+    model.rate[type] = 0.95 * agents / (minutes * 60);
+    model.mean[type] = minutes * 60;
+    model.cv[type] = 1;
+    model.patience[type] = 180;
+    model.agents[type] = agents;
+    serve(&model, type, type, 0);
+  }
+  return model;
+}
 static Model modelOf(char name) {
   Model model = {0};
   if (name == 'A') {
@@ -284,13 +299,19 @@ static double seconds(clockid_t clock) {
 int main(int argc, char **argv) {
   char name = argc > 1 ? argv[1][0] : 'A';
   long arrivals = 1000000, seed = 1;
-  int runs = 6;
+  int runs = 6, desks = 1, agents = 10;
+  double minutes = 4;
   for (int i = 2; i + 1 < argc; i += 2) {
     if (!strcmp(argv[i], "--arrivals")) arrivals = atol(argv[i + 1]);
     if (!strcmp(argv[i], "--runs")) runs = atoi(argv[i + 1]);
+    if (!strcmp(argv[i], "--desks")) desks = atoi(argv[i + 1]);
+    if (!strcmp(argv[i], "--agents")) agents = atoi(argv[i + 1]);
+    if (!strcmp(argv[i], "--minutes")) minutes = atof(argv[i + 1]);
     if (!strcmp(argv[i], "--seed")) seed = atol(argv[i + 1]);
   }
-  Model model = modelOf(name);
+  if (desks < 1 || desks > MOST_TYPES || agents < 1 || desks * agents > MOST_AGENTS) return 2;
+  static Model model;
+  model = name == 'D' ? desksOf(desks, agents, minutes) : modelOf(name);
   double rate = 0;
   for (int type = 0; type < model.types; type++) rate += model.rate[type];
   seedWith((uint64_t)seed);

@@ -17,13 +17,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const ROUNDS = 5;
 const sum = (column) => column.reduce((total, x) => total + x, 0);
 
+const c = builtPeer();
 againstC();
 features();
 growth();
 memory();
 
-/** Alternating fresh processes, the first run of each dropped, medians of what is left. */
-function againstC() {
+/** The C program, compiled here and now for this machine. */
+function builtPeer() {
   const out = join(here, 'out');
   mkdirSync(out, { recursive: true });
   const program = join(out, 'peer-c');
@@ -34,13 +35,18 @@ function againstC() {
     console.error('bench/peer.c could not be compiled: a C compiler called cc is needed for the comparison.');
     process.exit(1);
   }
+  return program;
+}
+
+/** Alternating fresh processes, the first run of each dropped, medians of what is left. */
+function againstC() {
   console.log('Contacts per second of CPU time, one core, 1,000,000 contacts, medians');
   for (const name of ['A', 'B']) {
     const ours = [];
     const theirs = [];
     for (let round = 0; round < ROUNDS; round++) {
       ours.push(...speeds(process.execPath, [join(here, 'peer.mjs'), name, '--runs', '4']));
-      theirs.push(...speeds(program, [name, '--runs', '4']));
+      theirs.push(...speeds(c, [name, '--runs', '4']));
     }
     const ratio = median(ours) / median(theirs);
     console.log(
@@ -112,18 +118,31 @@ function growth() {
       { desks, agents: 10, contacts: 1_000_000 },
     ]),
   };
-  console.log('\nNanoseconds of CPU for a contact as things grow, and the ratio to the first of its group');
+  console.log(
+    '\nNanoseconds of CPU for a contact as things grow, and the ratio to the first of its group; beside it C',
+  );
   for (const [name, cases] of Object.entries(groups)) {
     let first = null;
+    let firstInC = null;
     for (const [label, change] of cases) {
       const model = modelOf(deskText(change));
       const times = [];
       for (let round = 0; round < 4; round++) times.push(perContact(model, round, {}));
       const cost = median(times.slice(1));
       first ??= cost;
-      console.log(`  ${name}: ${label}: ${(cost * 1e9).toFixed(0)} ns, ${(cost / first).toFixed(2)}`);
+      const inC = 1 / median(speeds(c, ['D', '--runs', '4', ...asWords(change)]));
+      firstInC ??= inC;
+      console.log(
+        `  ${name}: ${label}: ${(cost * 1e9).toFixed(0)} ns, ${(cost / first).toFixed(2)}; C ${(inC * 1e9).toFixed(0)} ns, ${(inC / firstInC).toFixed(2)}`,
+      );
     }
   }
+}
+
+/** The same desks for the C program. */
+function asWords({ contacts = 500_000, desks = 1, agents = 40, minutes = 4 }) {
+  const options = { arrivals: contacts, desks, agents, minutes };
+  return Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
 }
 
 /** What a process holds after two runs of model A, each length in a process of its own: it must not follow the contacts. */
