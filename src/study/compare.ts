@@ -3,10 +3,10 @@ import type { Option, Scenario } from '../scenario/types.ts';
 import type { Comparison } from './comparison.ts';
 import { type Begun, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
 import { decisionsOf } from './decisions/deep.ts';
+import { openStaffingDesk } from './open-staffing-desk.ts';
 import { type Observer, OptionPlay } from './play-option.ts';
 import { ProgressMeter, type StudyProgress } from './progress.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
-import { StaffingDesk } from './staff-option.ts';
 
 /** Null is the plan of a scenario without options. */
 export type Observe = (option: Option | null, plan: Plan) => Observer;
@@ -40,7 +40,7 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
   const meter = new ProgressMeter(options.length, (now) =>
     onProgress(deep ? { ...now, done: comparingShare * now.done } : now),
   );
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   const begun: Begun[] = [];
   const most = scenario.replications;
   const playing = (o: number, name: string) => (done: number) =>

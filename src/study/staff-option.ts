@@ -1,6 +1,5 @@
 import { compileModel } from '../engine/index.ts';
 import type { Grid } from '../scenario/grid.ts';
-import { resolveGrid } from '../scenario/index.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import {
@@ -15,9 +14,15 @@ import {
 } from '../staffing/index.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
 
+/** What a scenario's staff is made for: itself, or itself without its question where it asks to hold that staff. */
+export interface StaffedFor {
+  readonly scenario: Scenario;
+  readonly grid: Grid;
+}
+
 /**
- * Staffs the options of one scenario, one after the other, with the study's runner. Where the scenario asks to hold the
- * staff that it would have without its question, that is what is staffed; agents asked for by hand come on top.
+ * Staffs the options of one scenario, one after the other, with the study's runner; agents asked for by hand come on
+ * top. `openStaffingDesk` finds what the staff is made for.
  */
 export class StaffingDesk {
   /** For studies whose searches may begin with what these learnt. */
@@ -26,10 +31,13 @@ export class StaffingDesk {
   private readonly grid: Grid;
   private readonly staffed: Scenario;
 
-  constructor(scenario: Scenario, grid: Grid, runner: Runner, signal: StopSignal) {
-    const { whatIf } = scenario;
-    const held = whatIf?.staff?.hold === true ? whatIf.unchanged : scenario;
-    const heldGrid = held === scenario ? grid : resolveGrid(held);
+  constructor(
+    scenario: Scenario,
+    grid: Grid,
+    runner: Runner,
+    signal: StopSignal,
+    { scenario: held, grid: heldGrid }: StaffedFor,
+  ) {
     this.scenario = scenario;
     this.grid = grid;
     this.staffed = held;

@@ -4,11 +4,11 @@ import type { Option, Scenario } from '../scenario/types.ts';
 import { type Kept, type StaffingResult, tolerance } from '../staffing/index.ts';
 import type { ScenarioSummary } from './comparison.ts';
 import { summariseDemand } from './demand-summary.ts';
+import { openStaffingDesk } from './open-staffing-desk.ts';
 import { intervalsOf } from './pool-result.ts';
 import type { StudyProgress } from './progress.ts';
 import type { Runner, StopSignal } from './runner.ts';
 import { type Origin, summariseScenario } from './scenario-summary.ts';
-import { StaffingDesk } from './staff-option.ts';
 import { version } from './version.ts';
 
 /** The least staff that keeps every promise, for some options of a scenario. Plain JSON, like the comparison. */
@@ -97,7 +97,7 @@ export interface StaffingRequest {
 export async function studyStaffing(request: StaffingRequest): Promise<StaffingStudy> {
   const { scenario, grid, runner, origin, options, signal = { aborted: false } } = request;
   const { onProgress = () => {} } = request;
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   const staffed: StaffedOption[] = [];
   for (const [o, option] of options.entries()) {
     const result = await desk.staff(option, (stage, done) =>

@@ -2,9 +2,9 @@ import type { Grid } from '../scenario/grid.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import { components, flowsOf, formPools } from '../staffing/index.ts';
 import { Unanswerable } from './decisions/unanswerable.ts';
+import { openStaffingDesk } from './open-staffing-desk.ts';
 import type { StudyProgress } from './progress.ts';
 import type { Runner, StopSignal } from './runner.ts';
-import { StaffingDesk } from './staff-option.ts';
 import { type WhyResult, whyResult } from './why-result.ts';
 
 export interface WhyStudy extends WhyResult {
@@ -41,7 +41,7 @@ export async function studyWhy(request: WhyRequest): Promise<WhyStudy> {
   if (part === undefined) throw new RangeError(`no pool ${request.pool}`);
   const { open } = flowsOf(scenario, grid, layout.pools)[at]!;
   if (open[request.interval] !== 1) throw new Unanswerable(closed(grid, request, open));
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   const staffed = await desk.staffLayout(
     { ...layout, pools: part.pools.map((pool) => layout.pools[pool]!) },
     (stage, done) => onProgress({ option: option?.name ?? '', stage, done }),

@@ -150,7 +150,7 @@ export class LiveDesk {
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const { scenario } = applyWhatIf(this.#payload.scenario, this.#payload.grid, change);
-    const desk = new StaffingDesk(scenario, grid, this.#runner, signal);
+    const desk = new StaffingDesk(scenario, grid, this.#runner, signal, { scenario, grid });
     const made: HeldStaffing[] = [];
     const options = scenario.options.length === 0 ? [null] : scenario.options;
     for (const [o, option] of options.entries()) {

@@ -20,8 +20,8 @@ import {
 } from '../../pricing/index.ts';
 import type { Client, MicroEuro, Option } from '../../scenario/types.ts';
 import { scenarioUnder, type WhatIf } from '../../scenario/what-if.ts';
+import { openStaffingDesk } from '../open-staffing-desk.ts';
 import { Stopped } from '../runner.ts';
-import { StaffingDesk } from '../staff-option.ts';
 import type { AxisUnit } from './axis.ts';
 import { replicationsOf } from './desk.ts';
 import { type DecisionRequest, focalClient, groundOf, StepMeter, type StudyGround } from './study.ts';
@@ -117,7 +117,7 @@ async function played(
       'The scenario does not say what the outsourcer’s staff costs: add `costs: { outsourcer: … }`.',
     );
   const meter = new StepMeter(onProgress ?? (() => {}));
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   meter.step(option.name, 0);
   const { plan } = await desk.staff(option, (stage, done) =>
     meter.step(`${option.name}: ${stage}`, 0.6 * done),

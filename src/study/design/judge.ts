@@ -5,10 +5,11 @@ import type { Plan } from '../../scenario/plan.ts';
 import type { Option, Scenario } from '../../scenario/types.ts';
 import type { PoolLayout, StaffingResult } from '../../staffing/index.ts';
 import type { OptionResult } from '../comparison.ts';
+import { openStaffingDesk } from '../open-staffing-desk.ts';
 import { type PlayedOption, playOption } from '../play-option.ts';
 import { allShortfalls } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
-import { StaffingDesk } from '../staff-option.ts';
+import type { StaffingDesk } from '../staff-option.ts';
 
 /** A design that was staffed for the targets and played for the report; one value a replication (or batch). */
 export interface Judged {
@@ -43,7 +44,7 @@ export class Judge {
     this.grid = grid;
     this.runner = runner;
     this.signal = signal;
-    this.desk = new StaffingDesk(scenario, grid, runner, signal);
+    this.desk = openStaffingDesk(scenario, grid, runner, signal);
   }
 
   /** The least agents for a layout, not yet played. Throws `Stopped` when asked to stop before. */

@@ -12,11 +12,11 @@ import {
   onlyQueues,
   type StaffingResult,
 } from '../../staffing/index.ts';
+import { openStaffingDesk } from '../open-staffing-desk.ts';
 import type { StudyProgress } from '../progress.ts';
 import { PromiseWatch } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
-import { StaffingDesk } from '../staff-option.ts';
 import { version } from '../version.ts';
 import type { ReserveResult, ThresholdResult } from './reserve-result.ts';
 
@@ -71,7 +71,7 @@ export async function designReserve(request: ReserveRequest): Promise<ReserveRes
   const place = placeOf(scenario, grid, request.pool);
   const protects = protectedQueues(scenario, grid, place, request.protect);
   const against = place.pool.links.map(({ queue }) => queue).filter((queue) => !protects.includes(queue));
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   const tell = request.onProgress ?? (() => {});
   const judged: Judged[] = [];
   let partial = false;

@@ -14,10 +14,10 @@ import {
   tolerance,
   weekClock,
 } from '../../staffing/index.ts';
+import { openStaffingDesk } from '../open-staffing-desk.ts';
 import type { StudyProgress } from '../progress.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
-import { StaffingDesk } from '../staff-option.ts';
 import { version } from '../version.ts';
 import { payOf } from './hour-cost.ts';
 import type { RosterResult, WeekRoster, WeekService } from './result.ts';
@@ -67,7 +67,7 @@ export async function rosterWeeks(request: RosterRequest): Promise<RosterResult>
   const rules = scenario.staffing.shifts ?? usualShifts;
   const name = option?.name ?? '';
   const tell = (stage: string, done: number) => onProgress({ option: name, stage, done });
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   const { plan } = await desk.staff(option, (stage, done) => tell(stage, done * STAFFING_SHARE));
   const players = { runner, signal };
 

@@ -17,10 +17,10 @@ import {
   weekIntervals,
 } from '../../staffing/index.ts';
 import { Unanswerable } from '../decisions/unanswerable.ts';
+import { openStaffingDesk } from '../open-staffing-desk.ts';
 import type { StudyProgress } from '../progress.ts';
 import type { Runner, StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
-import { StaffingDesk } from '../staff-option.ts';
 import { version } from '../version.ts';
 import type { SeasonGroup, SeasonResult } from './result.ts';
 
@@ -55,7 +55,7 @@ export async function planSeason(request: SeasonRequest): Promise<SeasonResult> 
   const { scenario, grid, option, runner, solve, limits, signal = { aborted: false } } = request;
   const { onProgress = () => {} } = request;
   const rules = scenario.staffing.people ?? usualPeople;
-  const desk = new StaffingDesk(scenario, grid, runner, signal);
+  const desk = openStaffingDesk(scenario, grid, runner, signal);
   const name = option?.name ?? '';
   const { plan } = await desk.staff(option, (stage, done) =>
     onProgress({ option: name, stage, done: done * 0.8 }),
