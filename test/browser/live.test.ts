@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
+import { inflateSync, strFromU8 } from 'fflate';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Live, type LiveScripts, renderReport } from '../../src/report/index.ts';
@@ -58,15 +59,17 @@ let browser: Browser;
 let folder: string;
 let address: string;
 let reported: Comparison;
+let scripts: LiveScripts;
 
 beforeAll(async () => {
   const build = '../../scripts/build-live.mjs';
   const { liveScripts } = (await import(build)) as { liveScripts: () => LiveScripts };
   const { comparison, study } = await run(text);
   reported = comparison;
+  scripts = liveScripts();
   folder = mkdtempSync(join(tmpdir(), 'blendsim-live-'));
   const file = join(folder, 'live.html');
-  writeFileSync(file, renderReport(comparison, { live: { study, scripts: liveScripts() } }));
+  writeFileSync(file, renderReport(comparison, { live: { study, scripts } }));
   address = pathToFileURL(file).href;
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] as string,
@@ -122,6 +125,11 @@ const answerOf = ({ assumptions: _assumptions, ...rest }: Comparison) => JSON.pa
 const sections = (page: Page) => page.locator('main').innerHTML();
 
 describe('the live report', () => {
+  test('carries no calendar of the world: time zones were resolved where it was made', () => {
+    const code = strFromU8(inflateSync(Buffer.from(scripts.worker, 'base64')));
+    expect(code).not.toMatch(/ZonedDateTime|PlainDate/);
+  });
+
   test('is static and complete without JavaScript', async () => {
     const { page, troubles, close } = await open('', { javaScriptEnabled: false });
     expect(await page.locator('#live, #live-open').evaluateAll((all) => all.length)).toBe(2);
@@ -198,6 +206,7 @@ describe('the live report', () => {
     await move(page, 'unit-price', 3);
     await move(page, 'penalty-per-client', 6.5);
     await move(page, 'target', 85);
+    await page.locator('#live-pools summary').click();
     await page.locator('.stepper[data-pool=shared] button').last().click();
     for (const plan of ['hold', 'restaff']) {
       if (plan === 'restaff') await page.locator('#live-restaff').click();

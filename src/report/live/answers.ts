@@ -27,11 +27,11 @@ export function answers(
     return html`<li><h4${option.id === chosen ? html` class="chosen"` : null}>${edition.optionName(option)}</h4>${
       total === null
         ? null
-        : html`<p><strong>${format.amount(total.mean)}</strong>${total.n > 1 ? html` <small>${range(total.low, total.high, format.amount)}</small>` : null}</p>`
+        : html`<p class="cost"><strong>${format.amount(total.mean)}</strong>${total.n > 1 ? html` <small>${range(total.low, total.high, format.amount)}</small>` : null}</p>`
     }${change === null ? null : html`<p>${change}</p>`}${
       contract === null
         ? null
-        : html`<p>${format.percent(contract.mean, 1)}${contract.n > 1 ? html` <small>${range(contract.low, contract.high, (value) => format.percent(value, 1))}</small>` : null}</p>`
+        : html`<p>${live.service(format.percent(contract.mean, 1))}${contract.n > 1 ? html` <small>${range(contract.low, contract.high, (value) => format.percent(value, 1))}</small>` : null}</p>`
     }${
       target === null
         ? null

@@ -217,20 +217,25 @@ function livePanel(): string {
 #live h2{font:650 1.563rem/1.2 var(--serif);border:0;padding:0}
 #live h2:focus{outline:0}
 #live h3{font:650 .8rem/1.5 var(--sans);color:var(--quiet);margin-top:1rem}
-#live-status{font:600 1rem/1.35 var(--serif);margin-top:.75rem;min-height:2.7em}
+#live-status{font:600 1rem/1.35 var(--serif);min-height:2.7em}
+#live-status small{display:block;font:400 .75rem/1.5 var(--sans);color:var(--quiet)}
+.live-now{position:sticky;top:-1rem;z-index:1;background:var(--raised);padding:.75rem 0 .25rem}
 #live progress{width:100%;height:4px;accent-color:var(--accent)}
 #live-answers ul{list-style:none;padding:0}
-#live-answers li{border-top:1px solid var(--grid);padding:.5rem 0;font-size:.8rem;line-height:1.4}
+#live-answers li{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;border-top:1px solid var(--grid);padding:.4rem 0;font-size:.8rem;line-height:1.4}
+#live-answers li>*{grid-column:1/-1}#live-answers h4{grid-column:1}#live-answers .cost{grid-column:2;grid-row:1;text-align:right}#live-answers .cost small{display:block}
 #live-answers h4{font:650 .8rem/1.4 var(--sans)}
 #live-answers strong{font:600 1rem/1.3 var(--serif)}
 #live-answers small{color:var(--quiet);font-size:.75rem}
 #live-answers .kept{color:var(--quiet)}
 #live-answers .missed{color:var(--alarm);font-weight:600}
-#live fieldset{border:0;border-top:1px solid var(--line);margin:1rem 0 0;padding:.5rem 0 0;min-width:0}
+#live fieldset{border:0;border-top:1px solid var(--line);margin:.5rem 0 0;padding:.35rem 0 0;min-width:0}
 #live legend{font:650 .8rem/1.5 var(--sans);color:var(--quiet);float:left;width:100%;padding:0;margin-bottom:.25rem}
 #live legend+*{clear:both}
-.lever{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;padding:.25rem 0;font-size:.9rem;align-items:baseline}
-.lever input{grid-column:1/-1;width:100%;height:1.5rem;margin:0;accent-color:var(--accent)}
+.lever{display:grid;grid-template-columns:7.5rem 1fr 3.25rem;gap:0 .6rem;padding:.1rem 0;font-size:.8rem;line-height:1.3;align-items:center}
+.lever input{order:1;width:100%;min-width:0;height:1.75rem;margin:0;accent-color:var(--accent)}
+.lever output{order:2;text-align:right}
+#live-pools summary{font-size:.8rem;min-height:1.75rem}
 .lever output,.stepper output{font-weight:650}
 .stepper{display:grid;grid-template-columns:1fr auto 2.5rem auto;gap:.5rem;align-items:center;font-size:.9rem;padding:.25rem 0}
 .stepper output{text-align:center}

@@ -25,6 +25,8 @@ export const liveEn = {
   all: (all: string) => `All ${all} replications.`,
   change: (amount: string, low: string, high: string) => `${amount} against the report (${low} to ${high})`,
   roughChange: (amount: string) => `${amount} against the report`,
+  service: (level: string) => `service level ${level}`,
+  pools: (count: number) => (count === 1 ? 'One pool' : `${count} pools, one by one`),
   kept: 'keeps every target',
   missed: (periods: number, queue: string, period: string, level: string) =>
     periods === 1

@@ -27,6 +27,8 @@ export const liveEs: Words['live'] = {
   all: (all) => `Las ${all} réplicas.`,
   change: (amount, low, high) => `${amount} respecto al informe (de ${low} a ${high})`,
   roughChange: (amount) => `${amount} respecto al informe`,
+  service: (level) => `nivel de servicio ${level}`,
+  pools: (count) => (count === 1 ? 'Un grupo' : `${count} grupos, uno por uno`),
   kept: 'cumple todos los objetivos',
   missed: (periods, queue, period, level) =>
     periods === 1

@@ -27,6 +27,8 @@ export const liveNl: Words['live'] = {
   all: (all) => `Alle ${all} replicaties.`,
   change: (amount, low, high) => `${amount} tegenover het rapport (${low} tot ${high})`,
   roughChange: (amount) => `${amount} tegenover het rapport`,
+  service: (level) => `serviceniveau ${level}`,
+  pools: (count) => (count === 1 ? 'Eén pool' : `${count} pools, elk apart`),
   kept: 'haalt elk doel',
   missed: (periods, queue, period, level) =>
     periods === 1

@@ -86,6 +86,8 @@ export class Controls {
       const more = Number(said.get(`agents.${dataset['pool']}`));
       if (Number.isInteger(more) && more !== 0) this.#agents.set(dataset['pool'] as string, more);
     }
+    const pools = this.#form.querySelector('details');
+    if (pools !== null && this.#agents.size > 0) pools.open = true;
   }
 
   #step({ dataset }: HTMLElement, by: number): void {

@@ -85,9 +85,13 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
       : words.live.played(format.count(done), format.count(all));
     return {
       done: isLast ? 1 : done / all,
-      status: html`${verdict(comparison, edition)} ${said}`.text,
+      status: html`${verdict(comparison, edition)} <small>${said}</small>`.text,
       answers: answers(comparison, begun, payload.costs, edition).text,
-      parts: partsOf(comparison, edition).map((part) => ({ id: part.id, html: part.html.text })),
+      // Nobody stopped it: the panel says how far it is.
+      parts: partsOf(isLast ? comparison : { ...comparison, partial: false }, edition).map((part) => ({
+        id: part.id,
+        html: part.html.text,
+      })),
     };
   }
 }

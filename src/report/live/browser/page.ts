@@ -143,7 +143,8 @@ byId('live-open').addEventListener('click', () => {
   const opens = byId('live').hasAttribute('hidden');
   showPanel(opens);
   if (opens) byId('live-title').focus();
-  desk ??= openDesk();
+  // The report's own replications, played while the reader looks: other prices are then asked of what is there.
+  if (desk === null && controls.isAtRest) tell({ kind: 'ask', ticket, question: controls.question });
 });
 const close = () => {
   showPanel(false);
