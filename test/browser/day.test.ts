@@ -6,7 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Live, type LiveScripts, renderReport } from '../../src/report/index.ts';
-import { intervalsOf, worstMoment } from '../../src/report/live/day/moments.ts';
+import { worstDesk } from '../../src/report/live/day/desks.ts';
+import { intervalsOf } from '../../src/report/live/day/moments.ts';
 import { type SeenDay, seeDay } from '../../src/report/live/day/seen.ts';
 import { resolveGrid, withoutQuestion } from '../../src/scenario/index.ts';
 import { type Begun, compareOptions, InProcessRunner } from '../../src/study/index.ts';
@@ -112,7 +113,7 @@ describe('a day in the report', () => {
     const option = Number(await page.inputValue('#day-option'));
     const day = told(option, 1, 0);
     expect((await tableOf(page)).map((row) => row.slice(1, 4))).toEqual(expected(day));
-    expect(Number(await page.inputValue('#day-time'))).toBeCloseTo(worstMoment(day)!, -1);
+    expect(Number(await page.inputValue('#day-time'))).toBeCloseTo(worstDesk(day)!.jam.worst, -1);
     expect(troubles).toEqual([]);
     await close();
   });

@@ -200,6 +200,7 @@ function livePanel(): string {
 .day-choose label{display:block;font:650 .8rem/1.5 var(--sans);color:var(--quiet)}
 .day-choose select,.day-choose input{font:400 .9rem/1.3 var(--sans);color:var(--ink);background:var(--raised);border:1px solid var(--line);border-radius:4px;padding:.35rem .5rem;min-height:2.25rem;max-width:18rem}
 #day .finding{font:600 1.25rem/1.35 var(--serif);max-width:44rem}
+#day .sub{margin:.75rem 0 .35rem}
 #day canvas{display:block;width:100%;touch-action:pan-y}
 #day-overview{cursor:crosshair}
 .day-time{display:flex;gap:.75rem;align-items:center;margin:.25rem 0}

@@ -1,5 +1,7 @@
 /** Figures of the worst stretch of a day, ready to be read. */
 export interface DayJam {
+  /** Who was to take them; null where that is everybody. */
+  readonly pools: string | null;
   readonly from: string;
   readonly to: string;
   /** When most waited. */
@@ -23,7 +25,7 @@ export const dayEn = {
   working: 'Playing the year up to this day …',
   waiting: 'Waiting',
   finding: (jam: DayJam) =>
-    `From ${jam.from} to ${jam.to} more came than the agents could take: up to ${jam.waiting} waited at once, the longest for ${jam.wait}. At ${jam.time}, when most waited, ${jam.busy} of ${jam.agents} agents had a contact in hand.`,
+    `${jam.pools === null ? 'F' : `${jam.pools}: f`}rom ${jam.from} to ${jam.to} more came than the agents could take: up to ${jam.waiting} waited at once, the longest for ${jam.wait}. At ${jam.time}, when most waited, ${jam.busy} of the ${jam.agents} agents had a contact in hand.`,
   calm: 'Nobody had to wait on this day.',
   closed: 'No contact came on this day.',
   overview:

@@ -13,7 +13,7 @@ export const dayEs: typeof dayEn = {
   working: 'Se simula el año hasta este día …',
   waiting: 'En espera',
   finding: (jam) =>
-    `De ${jam.from} a ${jam.to} llegó más de lo que los agentes podían atender: hasta ${jam.waiting} esperaron a la vez, el que más ${jam.wait}. A las ${jam.time}, cuando más esperaban, ${jam.busy} de ${jam.agents} agentes tenían un contacto.`,
+    `${jam.pools === null ? 'D' : `${jam.pools}: d`}e ${jam.from} a ${jam.to} llegó más de lo que los agentes podían atender: hasta ${jam.waiting} esperaron a la vez, el que más ${jam.wait}. A las ${jam.time}, cuando más esperaban, ${jam.busy} de ${jam.agents} agentes tenían un contacto.`,
   calm: 'Ese día nadie tuvo que esperar.',
   closed: 'Ese día no llegó ningún contacto.',
   overview:

@@ -13,7 +13,7 @@ export const dayNl: typeof dayEn = {
   working: 'Het jaar wordt tot deze dag gespeeld …',
   waiting: 'Wachtend',
   finding: (jam) =>
-    `Van ${jam.from} tot ${jam.to} kwam er meer dan de agenten aankonden: tot ${jam.waiting} wachtten tegelijk, de langste ${jam.wait}. Om ${jam.time}, toen de meesten wachtten, hadden ${jam.busy} van ${jam.agents} agenten een contact in handen.`,
+    `${jam.pools === null ? 'V' : `${jam.pools}: v`}an ${jam.from} tot ${jam.to} kwam er meer dan de agenten aankonden: tot ${jam.waiting} wachtten tegelijk, de langste ${jam.wait}. Om ${jam.time}, toen de meesten wachtten, hadden ${jam.busy} van ${jam.agents} agenten een contact in handen.`,
   calm: 'Op deze dag hoefde niemand te wachten.',
   closed: 'Op deze dag kwam geen contact.',
   overview:

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel, simulate } from '../../../src/engine/index.ts';
+import { formatsOf } from '../../../src/report/format.ts';
 import { clockAt, stretch } from '../../../src/report/live/day/clock.ts';
 import { chatEnds } from '../../../src/report/live/day/day-log.ts';
+import { desksOf, worstDesk } from '../../../src/report/live/day/desks.ts';
 import { busyOver, intervalsOf, momentOf, worstMoment } from '../../../src/report/live/day/moments.ts';
+import { dayFinding } from '../../../src/report/live/day/section.ts';
 import { seeDay } from '../../../src/report/live/day/seen.ts';
+import { wordsIn } from '../../../src/report/words/index.ts';
 import { resolveGrid } from '../../../src/scenario/index.ts';
 import { formPools } from '../../../src/staffing/index.ts';
 import { scenarioOf } from '../../scenario/helpers.ts';
@@ -90,7 +94,36 @@ describe('a day of a desk', () => {
       'calls: { volume: 30/hour }',
       'shifts: { all: { days: mon-sun, hours: 10:00-16:00, breaks: [12:00-12:30], agents: 3 } }',
     );
-    expect(seen.agents.slice(0, 12)).toEqual([3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3]);
+    expect(seen.agents.slice(0, 12).map((agents) => Math.round(agents * 1e6) / 1e6)).toEqual([
+      3, 3, 3, 3, 0, 3, 3, 3, 3, 3, 3, 3,
+    ]);
+  });
+
+  it('looks for the trouble desk by desk: agents who serve none of its queues are no help', () => {
+    const scenario = scenarioOf(`
+title: Two desks
+horizon: 2026-12-04
+focus: shop
+defaults: { open: { mon-sun: 10:00-14:00 }, patience: 3m, target: 80% in 20s, handle-time: { mean: 5m, cv: 1 } }
+clients:
+  shop: { queues: { dutch: { language: nl, volume: 40/hour }, german: { language: de, volume: 40/hour } } }
+  bank: { queues: { dutch: { language: nl, volume: 5/hour } } }
+pools:
+  idle: { clients: [shop], languages: [nl], agents: 9 }
+  more: { clients: [shop, bank], languages: [nl], agents: 2 }
+  short: { clients: [shop], languages: [de], agents: 2 }
+`);
+    const grid = resolveGrid(scenario);
+    const plan = { pools: formPools(scenario, grid, null).pools };
+    const seen = seeDay(scenario, grid, null, plan, 0, 0);
+    expect(desksOf(seen).map(({ pools }) => pools)).toEqual([[0, 1], [2]]);
+    const desk = worstDesk(seen)!;
+    expect(desk.pools).toEqual([2]);
+    expect(momentOf(desk.seen, desk.jam.worst)).toMatchObject({ busy: 2, agents: 2 });
+    const words = wordsIn('en');
+    expect(dayFinding(seen, { words, format: formatsOf(words.locale) })).toMatch(
+      /short.*: from .* 2 of the 2 agents/,
+    );
   });
 
   it('shares the pace of an agent among his chats', () => {

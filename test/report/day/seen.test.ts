@@ -58,7 +58,7 @@ describe('a day that is watched', () => {
     // Those who came before midnight and are still in hand count, as they do in the facts.
     rows.forEach(({ busy, agents }, i) => {
       expect(busy).toBeCloseTo(facts.pools.handling[48 + i]! / grid.intervalSeconds, 6);
-      expect(agents).toBe(6);
+      expect(agents).toBeCloseTo(6, 9);
     });
   });
 
@@ -108,7 +108,7 @@ const small: SeenDay = {
   intervalSeconds: 900,
   contacts: [contact(10, 10, 0, 300), contact(20, 300, 0, 500), contact(50, 80), contact(60, 500, 0, 950)],
   lanes: [{ pool: 0, agent: 0 }],
-  pools: ['one'],
+  pools: [{ name: 'one', queues: [0], agents: [1, 1] }],
   agents: [1, 1],
 };
 
@@ -130,7 +130,7 @@ describe('the moments of a day', () => {
     expect(worstJam(calmBefore)).toEqual({ from: 20, to: 500, worst: 60, mostWaiting: 3, longestWait: 440 });
     const words = wordsIn('en');
     expect(dayFinding(calmBefore, { words, format: formatsOf(words.locale) })).toBe(
-      'From 09:00 to 09:09 more came than the agents could take: up to 3 waited at once, the longest for 7:20. At 09:01, when most waited, 1 of 1 agents had a contact in hand.',
+      'From 09:00 to 09:09 more came than the agents could take: up to 3 waited at once, the longest for 7:20. At 09:01, when most waited, 1 of the 1 agents had a contact in hand.',
     );
     // One leaves the queue as the next joins it: that is still the same stretch.
     const joined = { ...small, contacts: [contact(10, 100), contact(20, 100), contact(100, 200)] };

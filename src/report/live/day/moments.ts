@@ -6,7 +6,7 @@ export interface Moment {
   readonly inHand: readonly SeenContact[];
   /** Seconds that the one who waits longest has waited; 0 when nobody waits. */
   readonly longestWait: number;
-  /** Agents who have something in hand, and agents on duty by the plan. */
+  /** Agents who have something in hand, and agents who are there: one who finishes a contact after his time is both. */
   readonly busy: number;
   readonly agents: number;
 }
@@ -18,13 +18,14 @@ const inHandAt = ({ lane, at, ends }: SeenContact, time: number) => lane >= 0 &&
 export function momentOf(seen: SeenDay, time: number): Moment {
   const waiting = seen.contacts.filter((contact) => waitsAt(contact, time));
   const inHand = seen.contacts.filter((contact) => inHandAt(contact, time));
+  const busy = new Set(inHand.map(({ lane }) => lane)).size;
   const interval = Math.floor((time - seen.from) / seen.intervalSeconds);
   return {
     waiting,
     inHand,
     longestWait: waiting.reduce((longest, { offered }) => Math.max(longest, time - offered), 0),
-    busy: new Set(inHand.map(({ lane }) => lane)).size,
-    agents: seen.agents[Math.min(seen.agents.length - 1, Math.max(0, interval))]!,
+    busy,
+    agents: Math.max(busy, seen.agents[Math.min(seen.agents.length - 1, Math.max(0, interval))]!),
   };
 }
 

@@ -8,7 +8,8 @@ import { html, type Markup, type Piece } from '../../markup/markup.ts';
 import { isolate } from '../../markup/text.ts';
 import type { Live } from '../payload.ts';
 import { clockAt, stretch } from './clock.ts';
-import { intervalsOf, momentOf, worstJam } from './moments.ts';
+import { worstDesk } from './desks.ts';
+import { intervalsOf, momentOf } from './moments.ts';
 import type { SeenDay } from './seen.ts';
 
 const SATURDAY = 5;
@@ -79,11 +80,13 @@ export function dayToSee(grid: Grid, peakWeek: number): number {
 export function dayFinding(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): string {
   const { day } = words;
   if (seen.contacts.length === 0) return day.closed;
-  const jam = worstJam(seen);
-  if (jam === null) return day.calm;
-  const { busy, agents } = momentOf(seen, jam.worst);
+  const desk = worstDesk(seen);
+  if (desk === null) return day.calm;
+  const { jam, pools, whole } = desk;
+  const { busy, agents } = momentOf(desk.seen, jam.worst);
   const clock = (time: number) => clockAt(seen, time, true);
   return day.finding({
+    pools: whole ? null : format.list(pools.map((pool) => isolate(seen.pools[pool]!.name))),
     from: clock(Math.max(seen.from, jam.from)),
     // The minute in which it is over.
     to: clock(Math.min(seen.to, Math.ceil(jam.to / 60) * 60)),
@@ -116,7 +119,7 @@ export function dayTable(seen: SeenDay, { words, format }: Pick<Edition, 'words'
         format.count(one.mostWaiting),
         stretch(one.longestWait),
         format.decimal(one.busy, 1),
-        format.count(one.agents),
+        format.decimal(one.agents, 1),
       ]),
     },
     { label: words.day.table },

@@ -2,7 +2,6 @@ import { type ContactRecord, compileModel, simulate } from '../../../engine/inde
 import type { Grid } from '../../../scenario/grid.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { Option, Scenario } from '../../../scenario/types.ts';
-import { agentsByHand } from '../../../staffing/flows.ts';
 import { isDeferrable } from '../../../staffing/links.ts';
 import { chatEnds, DayLog } from './day-log.ts';
 import { grouped } from './grouped.ts';
@@ -22,9 +21,9 @@ export interface SeenDay {
   readonly contacts: readonly SeenContact[];
   /** Agents who took something, pool by pool. */
   readonly lanes: readonly SeenLane[];
-  /** Names of the plan's pools. */
-  readonly pools: readonly string[];
-  /** Agents on duty by the plan, in each interval from `from` on; all pools that are seen together. */
+  /** All of the plan's pools; one that is not seen serves nothing here. */
+  readonly pools: readonly SeenPool[];
+  /** Agents on duty, on average over each interval from `from` on; all pools that are seen together. */
   readonly agents: readonly number[];
 }
 
@@ -44,6 +43,14 @@ export interface SeenContact {
   readonly lane: number;
   /** When talk and after-contact work end; `at` when nobody answered. */
   readonly ends: number;
+}
+
+export interface SeenPool {
+  readonly name: string;
+  /** Queues that it serves, by index. */
+  readonly queues: readonly number[];
+  /** Its agents who are there, the absent and those who only finish a contact left out; as `SeenDay.agents`. */
+  readonly agents: readonly number[];
 }
 
 export interface SeenLane {
@@ -68,7 +75,7 @@ export function seeDay(
     firstInterval * intervalSeconds,
     (firstInterval + intervals) * intervalSeconds,
   );
-  simulate(compileModel(scenario, grid, plan, option), replication, { log });
+  const facts = simulate(compileModel(scenario, grid, plan, option), replication, { log });
   const pools = poolsSeen(scenario, plan);
   const queues = new Set(pools.flatMap((pool) => plan.pools[pool]!.links.map(({ queue }) => queue)));
   const records = [...log]
@@ -96,17 +103,31 @@ export function seeDay(
     };
   });
   const [first, last] = spanOf(grid, day, queues, contacts);
+  const minutes = Array.from(grid.minuteOf.subarray(first, last));
+  const { staffed, overrun } = facts.pools;
+  const onDuty = (pool: number, interval: number) => {
+    const place = pool * grid.intervals + interval;
+    return (staffed[place]! - overrun[place]!) / intervalSeconds;
+  };
+  const seenPools = plan.pools.map(({ name, links }, pool): SeenPool => {
+    if (!pools.includes(pool)) return { name, queues: [], agents: [] };
+    return {
+      name,
+      queues: links.map(({ queue }) => queue),
+      agents: minutes.map((_, i) => onDuty(pool, first + i)),
+    };
+  });
   return {
     day,
     replication,
     from: first * intervalSeconds,
     to: last * intervalSeconds,
-    minutes: Array.from(grid.minuteOf.subarray(first, last)),
+    minutes,
     intervalSeconds,
     contacts,
     lanes,
-    pools: plan.pools.map(({ name }) => name),
-    agents: Array.from({ length: last - first }, (_, i) => agentsAt(plan, grid, pools, first + i)),
+    pools: seenPools,
+    agents: minutes.map((_, i) => seenPools.reduce((sum, { agents }) => sum + (agents[i] ?? 0), 0)),
   };
 }
 
@@ -162,8 +183,4 @@ function spanOf(
     [all[0]!, all[0]!],
   );
   return [first, last + 1];
-}
-
-function agentsAt(plan: Plan, grid: Grid, pools: readonly number[], interval: number): number {
-  return pools.reduce((sum, pool) => sum + (agentsByHand(plan.pools[pool]!, grid)?.[interval] ?? 0), 0);
 }

@@ -66,7 +66,7 @@ export function drawOverview(canvas: HTMLCanvasElement, seen: SeenDay, time: num
   hours(context, seen, x, [top, bottom], colour);
   context.fillStyle = colour('quiet');
   context.textAlign = 'right';
-  context.fillText(String(most), LEFT - 5, top + 4);
+  context.fillText(String(Math.round(most)), LEFT - 5, top + 4);
   context.fillText('0', LEFT - 5, bottom + 4);
   context.beginPath();
   stairs(context, steps, seen, x, y);
@@ -121,7 +121,7 @@ export function drawDetail(
   context.textAlign = 'left';
   context.fillText(labels.waiting, LEFT, 30);
   for (const head of heads) {
-    context.fillText(seen.pools[seen.lanes[head]!.pool]!, LEFT, laneTop(head) - 5);
+    context.fillText(seen.pools[seen.lanes[head]!.pool]!.name, LEFT, laneTop(head) - 5);
   }
   context.fillStyle = colour('sunken');
   for (let lane = 0; lane < seen.lanes.length; lane++) {

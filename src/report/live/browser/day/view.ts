@@ -1,5 +1,6 @@
 import { clockAt, stretch } from '../../day/clock.ts';
-import { momentOf, worstMoment } from '../../day/moments.ts';
+import { worstDesk } from '../../day/desks.ts';
+import { momentOf } from '../../day/moments.ts';
 import type { SeenContact, SeenDay } from '../../day/seen.ts';
 import type { DayAsked, DayTold } from '../messages.ts';
 import { colours, drawDetail, drawOverview, type Spot } from './draw.ts';
@@ -23,6 +24,7 @@ export class DayView {
   #colourOf: readonly number[] = [];
   #spots: readonly Spot[] = [];
   #playing = 0;
+  #time = 0;
   #ticket = 0;
 
   constructor(ask: (asked: Omit<DayAsked, 'kind'>) => void) {
@@ -30,7 +32,10 @@ export class DayView {
     this.#section.hidden = false;
     for (const id of ['day-option', 'day-date', 'day-replication'])
       byId(id).addEventListener('change', () => this.refresh());
-    this.#scrubber.addEventListener('input', () => this.#draw());
+    this.#scrubber.addEventListener('input', () => {
+      this.#time = Number(this.#scrubber.value);
+      this.#draw();
+    });
     this.#play.addEventListener('click', () => this.#toggle());
     this.#detail.addEventListener('pointermove', (event) => this.#point(event));
     this.#overview.addEventListener('pointerdown', (event) => this.#jump(event));
@@ -80,13 +85,15 @@ export class DayView {
     byId('day-seen').hidden = seen.contacts.length === 0;
     this.#scrubber.min = String(seen.from);
     this.#scrubber.max = String(seen.to);
-    this.#scrubber.value = String(worstMoment(seen) ?? (seen.from + seen.to) / 2);
+    this.#moveTo(worstDesk(seen)?.jam.worst ?? (seen.from + seen.to) / 2);
     this.#draw();
     this.#section.dataset['seen'] = String(ticket);
   }
 
-  get #time(): number {
-    return Number(this.#scrubber.value);
+  /** The scrubber goes by whole seconds, the moment does not: one who comes and one who goes may share a second. */
+  #moveTo(time: number): void {
+    this.#time = Math.min(Number(this.#scrubber.max), Math.max(Number(this.#scrubber.min), time));
+    this.#scrubber.value = String(this.#time);
   }
 
   #draw(): void {
@@ -106,7 +113,7 @@ export class DayView {
       waiting: String(waiting.length),
       wait: stretch(longestWait),
       busy: String(busy),
-      agents: String(agents),
+      agents: String(Math.round(agents)),
     });
     byId('day-now').textContent = said;
     this.#scrubber.setAttribute('aria-valuetext', said);
@@ -144,7 +151,7 @@ export class DayView {
   #jump({ offsetX }: PointerEvent): void {
     const { min, max } = this.#scrubber;
     const share = (offsetX - 34) / (this.#overview.clientWidth - 42);
-    this.#scrubber.value = String(Number(min) + share * (Number(max) - Number(min)));
+    this.#moveTo(Number(min) + share * (Number(max) - Number(min)));
     this.#draw();
   }
 
@@ -160,9 +167,7 @@ export class DayView {
       if (!still || now - last >= 1000) {
         const next = this.#time + ((now - last) / 1000) * PACE;
         last = now;
-        // The scrubber's own steps would swallow the small ones of a quick screen.
-        this.#scrubber.step = 'any';
-        this.#scrubber.value = String(next);
+        this.#moveTo(next);
         this.#draw();
         if (next >= Number(this.#scrubber.max)) {
           this.#stop();
@@ -177,7 +182,6 @@ export class DayView {
   #stop(): void {
     cancelAnimationFrame(this.#playing);
     this.#playing = 0;
-    this.#scrubber.step = '1';
     this.#play.textContent = this.#play.dataset['play'] ?? '';
   }
 }
