@@ -8,7 +8,11 @@ import type { Colours } from './terminal.ts';
 /** A fair price as a person reads it on a terminal. */
 export function fairPriceText(study: FairPriceStudy, colours: Colours): string {
   const format = formatsOf('en-GB');
-  return `${[headingOf(study.ground, colours), now(study, format), ...study.prices.map((price) => fair(price, study, format))].join('\n\n')}\n`;
+  return `${[headingOf(study.ground, colours), now(study, format), ...study.prices.map((price) => fair(price, study, format)), ...stopped(study)].join('\n\n')}\n`;
+}
+
+function stopped({ partial, earnedNow }: FairPriceStudy): string[] {
+  return partial ? [`Stopped early: found from the ${earnedNow.n} replications that were played.`] : [];
 }
 
 function now(

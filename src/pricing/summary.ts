@@ -9,7 +9,13 @@ import type { Bill, MoneyLine, PeriodBills, PricedReplication } from './types.ts
 /** A bill over replications: its total with its spread, and the mean of every line. */
 export interface BillSummary {
   readonly total: Estimate;
-  readonly lines: readonly MoneyLine[];
+  readonly lines: readonly SummaryLine[];
+}
+
+/** A mean line, and its amount in single replications: a tenth of them is below `p10`, a tenth above `p90`. */
+export interface SummaryLine extends MoneyLine {
+  readonly p10: MicroEuro;
+  readonly p90: MicroEuro;
 }
 
 /** The money of one option over its replications; the shape of `OptionMoney` in a comparison. */
@@ -90,7 +96,8 @@ export function summariseBills(bills: readonly Bill[], weights = new Weights(bil
   );
   const keys = [...new Set(bills.flatMap(({ lines }) => lines.map(({ key }) => key)))];
   const groups = keys.map((key) => bills.map(({ lines }) => lines.find((line) => line.key === key) ?? null));
-  const means = groups.map((group) => weights.mean(group.map((line) => line?.amount ?? 0)));
+  const single = groups.map((group) => group.map((line) => line?.amount ?? 0));
+  const means = single.map((each) => weights.mean(each));
   const amounts = roundTogether(means, total.mean);
   return {
     total,
@@ -99,8 +106,14 @@ export function summariseBills(bills: readonly Bill[], weights = new Weights(bil
       quantity: weights.mean(group.map((line) => line?.quantity ?? 0)),
       price: meanPrice(known(group)),
       amount: amounts[i],
+      ...spreadOf(single[i]),
     })),
   };
+}
+
+function spreadOf(amounts: readonly MicroEuro[]): Pick<SummaryLine, 'p10' | 'p90'> {
+  const { p10, p90 } = estimate(amounts);
+  return { p10: Math.round(p10), p90: Math.round(p90) };
 }
 
 /** What the buyer loses by customers who were never answered, alone and on top of its bill. */

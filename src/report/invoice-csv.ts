@@ -18,8 +18,8 @@ const COLUMNS = [
 ];
 
 /**
- * What every client pays under every option as CSV: each month's lines, their total with its interval and its spread
- * over single runs, and what it is for both sides; the last month is `all`, the whole horizon. Means over
+ * What every client pays under every option as CSV: each month's lines with their spread over single runs, their total
+ * with its interval too, and what it is for both sides; the last month is `all`, the whole horizon. Means over
  * replications, amounts in euro with a decimal point.
  */
 export function invoiceCsv({ scenario, options }: Comparison): string {
@@ -48,20 +48,21 @@ function wholeBill({ buyer, invoices }: OptionMoney, client: string, focus: stri
 
 function billRows({ lines, total }: MoneyResult): string[][] {
   return [
-    ...lines.map(({ key, label, quantity, unit, price, amount }) => [
+    ...lines.map(({ key, label, quantity, unit, price, amount, p10, p90 }) => [
       csvCell(key),
       csvCell(label),
       String(quantity),
       csvCell(unit),
       euro(price),
       euro(amount),
-      ...NOTHING,
+      '',
+      '',
+      euro(p10),
+      euro(p90),
     ]),
     ['total', 'Total', '', '', '', ...spread(total)],
   ];
 }
-
-const NOTHING = ['', '', '', ''];
 
 const LABELS: Readonly<Record<keyof AccountFigures, readonly [key: string, label: string]>> = {
   cost: ['allotted-cost', "The outsourcer's cost"],

@@ -257,6 +257,9 @@ export interface MoneyResult {
     /** Means over replications. */
     readonly quantity: number;
     readonly amount: MicroEuro;
+    /** The amount in single replications: a tenth of them is below, a tenth above. */
+    readonly p10: MicroEuro;
+    readonly p90: MicroEuro;
     readonly hidden: boolean;
   }[];
 }

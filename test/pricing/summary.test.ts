@@ -50,6 +50,14 @@ describe('money over replications', () => {
     });
   });
 
+  it('tells between which amounts a line lies in single replications', () => {
+    const bills = Array.from({ length: 11 }, (_, worked) => bill(hours(worked + 1).lines));
+    const [worked] = summariseBills(bills).lines;
+    const rate = worked.price;
+    expect([worked.p10, worked.p90].map((amount) => amount / rate)).toEqual([2, 10]);
+    expect(worked.amount / rate).toBe(6);
+  });
+
   it('shows lines that add up to the mean total, though each is rounded', () => {
     const thirds = [desk(0.01, 0.01), desk(0, 0), desk(0, 0)];
     const { total, lines } = summariseBills(thirds);

@@ -199,7 +199,7 @@ describe('money', () => {
   });
 
   test('a hidden cost is shown as hidden whatever its key', () => {
-    const line = { label: '', unit: '', price: 0, quantity: 0, amount: 0 };
+    const line = { label: '', unit: '', price: 0, quantity: 0, amount: 0, p10: 0, p90: 0 };
     expect(familyOf({ ...line, key: 'cost.workplace', hidden: true })).toBe('hidden');
     expect(familyOf({ ...line, key: 'hours', hidden: false })).toBe('hours');
     expect(familyOf({ ...line, key: 'units.voice', hidden: false })).toBe('units');

@@ -532,6 +532,8 @@ function bill(lines: readonly [string, string, string, number, number, boolean][
     price: Math.round(price * euro),
     quantity,
     amount: Math.round(quantity * price * 100) * 10_000,
+    p10: Math.round(quantity * price * 97) * 10_000,
+    p90: Math.round(quantity * price * 103) * 10_000,
     hidden,
   }));
   return {

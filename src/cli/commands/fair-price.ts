@@ -43,7 +43,7 @@ async function run(typed: Typed): Promise<ExitCode> {
     ),
   );
   await print(asked.json ? jsonText(study) : fairPriceText(study, coloursFor(process.stdout)));
-  return EXIT.done;
+  return study.partial ? EXIT.stopped : EXIT.done;
 }
 
 function shareOption(typed: Typed, option: string, usual: number, least: number, most: number): number {

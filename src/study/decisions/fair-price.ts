@@ -58,6 +58,8 @@ export interface FairPriceStudy {
   /** In how many of the replications the asked margin is earned now, with Wilson's interval. */
   readonly earnedNow: Proportion;
   readonly prices: readonly FairPrice[];
+  /** Stopped before all replications were played: the figures rest on those that were. */
+  readonly partial: boolean;
 }
 
 /** One replication: what was billed for, and what it cost to serve the client. */
@@ -70,7 +72,8 @@ interface Year {
  * The unit price, and likewise the hourly rate, at which the outsourcer earns a margin on the focal client with a
  * stated probability. The cost is what the whole plan's staff costs, allotted to the client by handling share; each
  * replication is billed anew, exactly, at the price that earns the margin in it, and the price asked for is a quantile
- * of these. Throws `Unanswerable` without a cost card or a price, `Stopped` when stopped.
+ * of these. Throws `Unanswerable` without a cost card or a price, `Stopped` when stopped before two replications were
+ * played; with more, the result is partial.
  */
 export async function studyFairPrice(request: FairPriceRequest): Promise<FairPriceStudy> {
   const { option, margin, probability } = request;
@@ -103,8 +106,11 @@ export async function studyFairPrice(request: FairPriceRequest): Promise<FairPri
     marginNow: estimate(shares),
     earnedNow: proportion(earned, years.length),
     prices,
+    partial: years.length < replicationsOf(request.scenario),
   };
 }
+
+const fewest = 2;
 
 /** Staffs and plays the whole plan: cost is shared by all clients of its pools. */
 async function played(
@@ -139,7 +145,8 @@ async function played(
     },
     signal,
   );
-  if (years.length < count) throw new Stopped();
+  // A quantile of a few replications says nothing.
+  if (years.length < Math.min(count, fewest)) throw new Stopped();
   return { pricing, years };
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FairPriceStudy, priceFor, studyFairPrice, Unanswerable } from '../../../src/study/index.ts';
+import {
+  type FairPriceStudy,
+  priceFor,
+  Stopped,
+  studyFairPrice,
+  Unanswerable,
+} from '../../../src/study/index.ts';
 import { deskText, oneWeek, request } from './scene.ts';
 
 const twoDays = oneWeek(deskText())
@@ -43,6 +49,30 @@ describe('a fair price', () => {
     const usual = await price(0.15, 0.5);
     expect(await price(0.2, 0.5)).toBeCloseTo((usual * 0.85) / 0.8, -3);
     expect(await price(0.15, 0.9)).toBeGreaterThan(usual);
+  });
+
+  it('keeps what it has when it is stopped, and says so; with nothing played yet it has nothing', async () => {
+    const asked = request(twoDays);
+    const stopAt = (share: number) => {
+      const signal = { aborted: false };
+      return studyFairPrice({
+        ...asked,
+        option: asked.scenario.options.find(({ id }) => id === 'blended')!,
+        margin: 0.15,
+        probability: 0.5,
+        signal,
+        onProgress: ({ done }) => {
+          if (done >= share) signal.aborted = true;
+        },
+      });
+    };
+    const study = await stopAt(0.74);
+    expect(study.partial).toBe(true);
+    expect(study.earnedNow.n).toBeGreaterThanOrEqual(2);
+    expect(study.earnedNow.n).toBeLessThan(12);
+    expect(study.prices[0]!.price!.value).toBeGreaterThan(0);
+    await expect(stopAt(0.3)).rejects.toThrow(Stopped);
+    expect((await stopAt(2)).partial).toBe(false);
   });
 
   it('is asked of whoever sends an invoice and has costs to cover', async () => {
