@@ -133,10 +133,12 @@ interface Writer {
 /** The typographic minus, joined to its number so that no line breaks between; a rounded zero has none. */
 function withMinus(formatter: Intl.NumberFormat): Writer {
   const zero = formatter.format(0);
+  // Where the sign stands differs: -€0.00, but € -0,00.
+  const negativeZero = formatter.format(-0);
   return {
     format: (value) => {
       const text = formatter.format(value);
-      return text === `-${zero}` ? zero : text.replace('-', '\u2212\u2060');
+      return text === negativeZero ? zero : text.replace('-', '\u2212\u2060');
     },
   };
 }
