@@ -46,7 +46,7 @@ function market({ reading }: CheckedQuote, format: Format): string {
     `EUR ${from} to ${to} (${where}, ${year})`;
   return reading.inside.length > 0
     ? `In the market range ${format.list(reading.inside.map(say))}.`
-    : `Outside every market range: ${format.list(reading.asked.map(say))}.`;
+    : `Outside ${reading.market === null ? 'every market range' : `the market range of ${reading.market}`}: ${format.list(reading.asked.map(say))}.`;
 }
 
 function cost({ simulated }: CheckedQuote, ground: StudyGround | null, format: Format): string {

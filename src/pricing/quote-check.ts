@@ -1,4 +1,10 @@
-import { MARKET, type MarketRange } from '../scenario/doubt/market.ts';
+import {
+  type Market,
+  type MarketRange,
+  marketOf,
+  type RangesAround,
+  rangesAround,
+} from '../scenario/doubt/market.ts';
 import type { MicroEuro } from '../scenario/money.ts';
 import type { Quote } from '../scenario/quotes.ts';
 import { EURO } from './money.ts';
@@ -9,7 +15,9 @@ export interface QuoteReading {
   readonly handledHour: MicroEuro | null;
   /** What a contact costs; by the hour at the occupancy below. Null where no handle time is known. */
   readonly contact: MicroEuro | null;
-  /** Ranges of its kind that hold the price, and all that were looked at. */
+  /** The market by whose ranges it was held: its country; null where nothing of this kind is known of it. */
+  readonly market: RangesAround['market'];
+  /** Ranges of its kind and market that hold the price, and all that were looked at. */
   readonly inside: readonly MarketRange[];
   readonly asked: readonly MarketRange[];
 }
@@ -22,12 +30,20 @@ export const busyHour = 0.85;
  * 85 % busy divides its rate over the contacts that fit.
  *
  * @param handleSeconds Where the quote names none itself; null when nobody does.
+ * @param usual Market of a quote that names no country.
  */
-export function readQuote({ price, per, ...quote }: Quote, handleSeconds: number | null): QuoteReading {
+export function readQuote(
+  { price, per, ...quote }: Quote,
+  handleSeconds: number | null,
+  usual: Market | null = null,
+): QuoteReading {
   const seconds = quote.handleSeconds ?? handleSeconds;
   const kind = per === 'hour' ? 'hour' : 'unit';
-  const asked = MARKET.filter((range) => range.per === kind);
-  const inside = asked.filter(({ from, to }) => price >= from * EURO && price <= to * EURO);
+  const { market, asked, inside } = rangesAround(
+    kind,
+    price / EURO,
+    quote.country === '' ? usual : marketOf(quote.country),
+  );
   const hour =
     per === 'minute' ? price * 60 : per === 'contact' && seconds !== null ? (price * 3600) / seconds : null;
   const contact =
@@ -39,5 +55,5 @@ export function readQuote({ price, per, ...quote }: Quote, handleSeconds: number
           ? (price * seconds) / 60
           : (price * seconds) / (3600 * busyHour);
   const rounded = (amount: number | null) => (amount === null ? null : Math.round(amount));
-  return { handledHour: rounded(hour), contact: rounded(contact), inside, asked };
+  return { handledHour: rounded(hour), contact: rounded(contact), market, inside, asked };
 }

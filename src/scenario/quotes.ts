@@ -53,7 +53,7 @@ export function parseQuotes(
   const named = mappingOf(mappingOf(tree.value)?.['quotes']);
   if (named === null || Object.keys(named).length === 0)
     return { problems: [whole(1, 1, 'no quotes', null)] };
-  const reader = new QuoteReader(tree, file);
+  const reader = new QuoteReader(tree, file, textIn(mappingOf(tree.value)?.['market']));
   const quotes = Object.entries(named).map(([name, value]) => reader.quote(name, value));
   return reader.problems.length > 0 ? { problems: inOrder(reader.problems) } : { quotes };
 }
@@ -62,8 +62,11 @@ class QuoteReader {
   readonly problems: Problem[] = [];
   readonly #tree: Tree;
   readonly #file: string;
+  /** Country of the quotes that name none. */
+  readonly #market: string;
 
-  constructor(tree: Tree, file: string) {
+  constructor(tree: Tree, file: string, market: string) {
+    this.#market = market;
     this.#tree = tree;
     this.#file = file;
   }
@@ -87,7 +90,7 @@ class QuoteReader {
       name,
       price: price?.amount ?? 0,
       per: price?.per ?? 'contact',
-      country: textIn(parts['country']),
+      country: textIn(parts['country'] ?? this.#market),
       language: textIn(parts['language']),
       handleSeconds: optional('handle-time', (written) => readDuration(written, 'a handle time', 1)),
       contactsAYear:

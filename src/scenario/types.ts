@@ -1,4 +1,5 @@
 import type { CostCard, IdleRule, RateCard } from './cards.ts';
+import type { Market } from './doubt/market.ts';
 import type { MicroEuro } from './money.ts';
 import type { Pool, StaffingRules } from './pool.ts';
 import type { Queue } from './queue.ts';
@@ -34,6 +35,8 @@ export interface Scenario {
   readonly precision?: Precision;
   /** Whose decision this is; null when the scenario only measures a given plan. */
   readonly focus: string | null;
+  /** Country in whose market the prices are asked; absent when none is named. */
+  readonly market?: Market;
   readonly clients: readonly Client[];
   /** Every queue of every client, in file order; `queue.index` is its place here. */
   readonly queues: readonly Queue[];

@@ -32,6 +32,24 @@ describe('check-price', () => {
     );
   });
 
+  it('holds a quote against the market of its country, and of the file or the scenario where it names none', async () => {
+    const quotes =
+      'quotes:\n  Home: 20 EUR/hour\n  Near: { rate: 20 EUR/hour, country: Portugal }\n  Far: { rate: 20 EUR/hour, country: India }\n';
+    folder.file('dutch.yaml', `market: NL\n${quotes}`);
+    folder.file('any.yaml', quotes);
+    const { stdout } = await check('dutch.yaml');
+    expect(stdout).toContain('an hour (NL). Outside the market range of NL: EUR 30 to 75');
+    expect(stdout).toContain('(Portugal). In the market range EUR 12 to 25');
+    expect(stdout).toContain('(India). In the market range EUR 12 to 25');
+    folder.file('belgian.yaml', SMALL.replace('replications: 6', 'replications: 1\nmarket: BE'));
+    const marketsOf = async (...args: string[]) =>
+      JSON.parse((await check(...args, '--json')).stdout).quotes.map(
+        ({ reading }: { reading: { market: string | null } }) => reading.market,
+      );
+    expect(await marketsOf('any.yaml')).toEqual([null, 'PT', null]);
+    expect(await marketsOf('any.yaml', '--scenario', 'belgian.yaml')).toEqual(['BE', 'PT', null]);
+  });
+
   it('says what the simulation makes of each for the buyer of a scenario', async () => {
     const { code, stdout } = await check('quotes.yaml', '--scenario', 'small.yaml', '--json');
     expect(code).toBe(0);

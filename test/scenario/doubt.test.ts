@@ -32,6 +32,14 @@ describe('what is legal but doubtful', () => {
     expect(warnings).toContain(said);
   });
 
+  it('a price outside the market that the scenario names, though another has it', () => {
+    const at = (market: string) => warningsOf(`${market}${small('', 'options: { dedicated: 20 EUR/hour }')}`);
+    expect(at('')).toBe('');
+    expect(at('market: PT\n')).toBe('');
+    expect(at('market: NL\n')).toMatch(/EUR 30 to 75 .*EUR 25 to 45 \(the Netherlands and Belgium, 2025\)/);
+    expect(at('market: NL\n')).not.toContain('Portugal');
+  });
+
   it.each([
     '30 EUR/hour',
     '75 EUR/hour',

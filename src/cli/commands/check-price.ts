@@ -43,11 +43,12 @@ async function run(typed: Typed): Promise<ExitCode> {
   const read = parseQuotes(await readInput(file), file);
   if ('problems' in read) throw new PlainError(read.problems.map(formatProblem).join('\n'), EXIT.wrongInput);
   const { quotes } = read;
-  const study = textOption(typed, 'scenario') === undefined ? null : await simulated(typed, quotes);
+  const known = textOption(typed, 'scenario') === undefined ? null : await simulated(typed, quotes);
+  const study = known?.study ?? null;
   const checked = quotes.map(
     (quote, q): CheckedQuote => ({
       quote,
-      reading: readQuote(quote, study?.handleSeconds ?? null),
+      reading: readQuote(quote, study?.handleSeconds ?? null, known?.market ?? null),
       simulated: study?.costs[q] ?? null,
     }),
   );
@@ -60,10 +61,11 @@ async function run(typed: Typed): Promise<ExitCode> {
   return study?.partial ? EXIT.stopped : EXIT.done;
 }
 
-async function simulated(typed: Typed, quotes: readonly Quote[]): Promise<QuotesStudy> {
+async function simulated(typed: Typed, quotes: readonly Quote[]) {
   const asked = readWork(typed);
   const { scenario, grid, file, hash } = await loadWork(asked);
-  return work(asked, (bench) =>
+  const study = await work(asked, (bench) =>
     answered(() => studyQuotes({ ...bench, scenario, grid, origin: { file, hash }, quotes })),
   );
+  return { study, market: scenario.market ?? null };
 }

@@ -59,6 +59,7 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
     seed: shape.seed ?? '1',
     ...replicationsOf(reading, shape),
     focus,
+    ...(shape.market !== undefined && { market: shape.market }),
     clients,
     queues,
     pools,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { MARKET_CODES } from '../doubt/market.ts';
 import { readHorizon } from '../quantity/horizon.ts';
 import { readHybrid } from '../quantity/hybrid.ts';
 import { readPrice } from '../quantity/money.ts';
@@ -131,6 +132,7 @@ export const scenarioShape = mapping('a scenario: a mapping with title, horizon 
     }),
   ]).optional(),
   focus: text('The client whose decision this is.').optional(),
+  market: choice('Country in whose market the prices are asked.', MARKET_CODES).optional(),
   defaults: mapping('defaults for every queue of every client', {
     ...commonShape,
     ...inheritedShape,
