@@ -10,7 +10,7 @@ export function staffingText(study: StaffingStudy, colours: Colours): string {
   const format = formatsOf('en-GB');
   const { title, seed } = study.scenario;
   const heading = `${colours.bold(printable(title))}\n${colours.dim(`least staff for the target · ${ruleOf(study, format)} · seed ${printable(seed)}`)}`;
-  const alone = study.options.length === 1;
+  const alone = study.options.length + study.notStaffed.length === 1;
   const parts = study.options.flatMap((option) => [
     ...(alone && option.id === null ? [] : [colours.bold(printable(option.name))]),
     hoursTable(option, format, colours),
@@ -18,6 +18,10 @@ export function staffingText(study: StaffingStudy, colours: Colours): string {
     ...(alone ? weekTables(study, option, format, colours) : []),
     sentences(study, option, format, colours),
   ]);
+  if (study.partial) {
+    const missing = study.notStaffed.map(printable).join(', ');
+    parts.push(`${colours.yellow('!')} Stopped early: not staffed: ${missing}.`);
+  }
   if (!alone)
     parts.push('With --option the agents of one are shown by weekday and time; --csv has every interval.');
   return `${[heading, ...parts].filter((text) => text !== '').join('\n\n')}\n`;

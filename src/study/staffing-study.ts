@@ -7,7 +7,7 @@ import { summariseDemand } from './demand-summary.ts';
 import { openStaffingDesk } from './open-staffing-desk.ts';
 import { intervalsOf } from './pool-result.ts';
 import type { StudyProgress } from './progress.ts';
-import type { Runner, StopSignal } from './runner.ts';
+import { type Runner, Stopped, type StopSignal } from './runner.ts';
 import { type Origin, summariseScenario } from './scenario-summary.ts';
 import { version } from './version.ts';
 
@@ -24,6 +24,10 @@ export interface StaffingStudy {
   readonly dates: readonly string[];
   readonly minutes: readonly number[];
   readonly options: readonly StaffedOption[];
+  /** Names of the options that were not staffed because the work was stopped; else empty. */
+  readonly notStaffed: readonly string[];
+  /** True when the work was stopped before every option was staffed. */
+  readonly partial: boolean;
 }
 
 export interface StaffedWeek {
@@ -93,18 +97,28 @@ export interface StaffingRequest {
   readonly onProgress?: (progress: StudyProgress) => void;
 }
 
-/** Staffs options without playing or pricing them. Throws `Stopped` when asked to stop before the first was done. */
+/**
+ * Staffs options without playing or pricing them. When `signal` asks to stop, the result holds the options staffed until
+ * then, marked partial: a plan whose search was cut short is not checked, so it is no answer. Throws `Stopped` when
+ * asked to stop before the first was done.
+ */
 export async function studyStaffing(request: StaffingRequest): Promise<StaffingStudy> {
   const { scenario, grid, runner, origin, options, signal = { aborted: false } } = request;
   const { onProgress = () => {} } = request;
   const desk = openStaffingDesk(scenario, grid, runner, signal);
   const staffed: StaffedOption[] = [];
   for (const [o, option] of options.entries()) {
-    const result = await desk.staff(option, (stage, done) =>
-      onProgress({ option: option?.name ?? '', stage, done: (o + done) / options.length }),
-    );
-    staffed.push(staffedOption(scenario, grid, option, result));
+    try {
+      const result = await desk.staff(option, (stage, done) =>
+        onProgress({ option: option?.name ?? '', stage, done: (o + done) / options.length }),
+      );
+      staffed.push(staffedOption(scenario, grid, option, result));
+    } catch (error) {
+      if (!(error instanceof Stopped) || staffed.length === 0) throw error;
+      break;
+    }
   }
+  const notStaffed = options.slice(staffed.length).map((option) => option?.name ?? '');
   const { normalWeek, peakWeek } = summariseDemand(scenario, grid);
   return {
     format: 'blendsim-staffing/1',
@@ -118,6 +132,8 @@ export async function studyStaffing(request: StaffingRequest): Promise<StaffingS
     dates: Array.from(grid.dayOf, (day) => grid.days[day]!.date),
     minutes: Array.from(grid.minuteOf),
     options: staffed,
+    notStaffed,
+    partial: notStaffed.length > 0,
   };
 }
 

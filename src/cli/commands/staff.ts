@@ -43,5 +43,5 @@ async function run(typed: Typed): Promise<ExitCode> {
   );
   if (target !== null) await writeWhole(target, staffingCsv(study));
   await print(asked.json ? jsonText(study) : staffingText(study, coloursFor(process.stdout)));
-  return EXIT.done;
+  return study.partial ? EXIT.stopped : EXIT.done;
 }
