@@ -4,6 +4,7 @@ import { printable } from '../scenario/index.ts';
 import { Lines } from '../scenario/text/lines.ts';
 import { readInput } from './files.ts';
 import { EXIT, PlainError } from './problems.ts';
+import { isWhole } from './run-shape.ts';
 
 const FORMAT = 'blendsim-comparison/1';
 
@@ -16,10 +17,10 @@ export async function readRunRecord(file: string): Promise<RunRecord> {
     const other = typeof format === 'string' ? `a file of ${format}` : 'no "format" key';
     throw wrong(file, { line: 1, column: 1 }, other, `a file of ${FORMAT}`);
   }
-  if (!isWhole(value as Partial<RunRecord>)) {
+  if (!isWhole(value)) {
     throw wrong(file, { line: 1, column: 1 }, 'a comparison that lacks a part', 'a whole one');
   }
-  return value as RunRecord;
+  return value;
 }
 
 /** Two names of one file tell nothing about two runs. */
@@ -40,17 +41,6 @@ function parsed(text: string, file: string): unknown {
     const place = new Lines(text).placeOf(position === undefined ? text.length : Number(position));
     throw wrong(file, place, text.trim() === '' ? 'an empty file' : 'text that is not JSON', 'JSON');
   }
-}
-
-/** The parts that are compared; what a part holds is the version's word. */
-function isWhole({ scenario, options, blendsim }: Partial<RunRecord>): boolean {
-  return (
-    typeof blendsim === 'string' &&
-    typeof scenario?.hash === 'string' &&
-    typeof scenario.seed === 'string' &&
-    Array.isArray(options) &&
-    options.every(({ id, name, pools, focus }) => id && name && Array.isArray(pools) && focus !== undefined)
-  );
 }
 
 function wrong(

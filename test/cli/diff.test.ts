@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRunRecord } from '../../src/cli/run-record.ts';
 import { blendsim, Folder, SMALL } from './blendsim.ts';
 
 const folder = new Folder();
@@ -44,6 +45,22 @@ describe('diff', () => {
       (await blendsim(['diff', 'good.json', 'dearer.json', '--lang', language], folder.path)).stdout;
     expect(await said('nl')).toContain('De opdrachtgever betaalt');
     expect(await said('es')).toContain('El comprador paga');
+  });
+
+  it.each<[string, (run: ReturnType<typeof JSON.parse>) => unknown]>([
+    ['no option', (run) => (run.options[0] = null)],
+    ['no service', (run) => (run.options[0].focus = null)],
+    ['no pool', (run) => (run.options[0].pools = [null])],
+    ['no bill', (run) => (run.options[0].money = {})],
+    ['a name that is no text', (run) => (run.options[0].name = {})],
+    ['a mean that is no number', (run) => (run.options[0].focus.contract.mean = 'high')],
+    ['inputs that are no list', (run) => (run.written = 'all')],
+    ['an input without a path', (run) => (run.written = [null])],
+  ])('calls a run with %s wrong input, not a bug', async (name, spoil) => {
+    const run = JSON.parse(readFileSync(join(folder.path, 'good.json'), 'utf8'));
+    spoil(run);
+    const file = join(folder.path, folder.file('spoilt.json', JSON.stringify(run)));
+    await expect(readRunRecord(file), name).rejects.toThrow('found a comparison that lacks a part');
   });
 
   it.each([
