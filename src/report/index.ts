@@ -19,6 +19,7 @@ export { periodCsv } from './period-csv.ts';
 export type { Picture } from './pictures.ts';
 export { rosterCsv, rosterIntervalsCsv } from './roster-csv.ts';
 export { rosterYaml } from './roster-yaml.ts';
+export { renderSeason } from './season-page.ts';
 export { staffingCsv } from './staffing-csv.ts';
 export { type Language, languages, type Words } from './words/index.ts';
 export type { SheetCell, SheetRow, WorkSheet } from './workbook/index.ts';

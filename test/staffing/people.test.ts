@@ -36,6 +36,24 @@ describe('a season of people', () => {
     expect(headcountOf(task, plan.hires).cost).toBeCloseTo(best, 6);
   });
 
+  it('comes near the best of a year by rounding and bettering alone, when the solver has no time', async () => {
+    const needed = Array.from({ length: 52 }, (_, w) => 20 + 15 * Math.exp(-(((w - 38) / 5) ** 2)));
+    const year: HiringTask = { ...task, rules: usualPeople, needed, atStart: 20, attrition: 0.3 };
+    // The fractions are solved; for whole people the solver has nothing found.
+    const plan = await planHires(
+      year,
+      async (program, limits) =>
+        program.whole.includes(1) ? { kind: 'nothing-found' } : solveWithHighs(program, limits),
+      { seconds: 10, gap: 0 },
+    );
+    if (plan.kind !== 'planned') throw new Error(plan.kind);
+    expect(plan.gap).toBeGreaterThan(0);
+    expect(plan.gap).toBeLessThan(0.03);
+    const { short, effective } = headcountOf(year, plan.hires);
+    expect(short.slice(10).every((people) => people < 0.5)).toBe(true);
+    expect(Math.max(...effective)).toBeGreaterThan(30);
+  });
+
   it('has newcomers as efficient in month 1 and over year 1 as was said', () => {
     const year = Array.from({ length: 52 }, (_, week) => efficiencyAfter(week, usualPeople));
     expect(year.slice(0, 4).every((share) => share < 0.535)).toBe(true);

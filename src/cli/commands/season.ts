@@ -1,10 +1,14 @@
 import type { Argv } from 'yargs';
+import { languages, renderSeason } from '../../report/index.ts';
+import { printable } from '../../scenario/index.ts';
 import { planSeason } from '../../study/index.ts';
 import { answered, optionNamed } from '../decision.ts';
+import { writeWhole } from '../files.ts';
 import { solveWithHighs } from '../highs.ts';
 import { jsonText } from '../json-text.ts';
-import { numberOption, textOption } from '../options.ts';
+import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
+import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { seasonText } from '../season-text.ts';
 import { coloursFor } from '../terminal.ts';
@@ -19,7 +23,7 @@ const LONGEST_SECONDS = 86_400;
 export const seasonCommand: Command = {
   command: 'season <scenario>',
   describe: 'Plan the people of a season: when to hire how many, and what it costs to be late',
-  options: ['option', 'time-limit', ...WORK_OPTIONS],
+  options: ['option', 'time-limit', 'out', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -31,7 +35,13 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: `Most seconds that the solver takes for a plan of hires [default: ${USUAL_SECONDS}]`,
     })
+    .option('out', { alias: 'o', type: 'string', describe: 'Also write the season as a page (HTML)' })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of the page: ${languages.join(', ')} [default: en]`,
+    })
     .example('$0 season scenario.yaml --option dedicated', '')
+    .example('$0 season scenario.yaml --out season.html', '')
     .example("$0 season scenario.yaml --json | jq '.groups[].hires'", '');
 }
 
@@ -39,16 +49,25 @@ async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
   const id = textOption(typed, 'option');
   const seconds = numberOption(typed, 'time-limit', LONGEST_SECONDS) ?? USUAL_SECONDS;
-  const { scenario, grid, file, hash } = await loadWork(asked);
+  const loaded = await loadWork(asked);
+  const { scenario, grid, file, hash } = loaded;
   if (scenario.horizon.kind === 'stationary')
     throw new PlainError('A desk that never closes has no season; give a horizon of days.', EXIT.wrongInput);
   const option = id === undefined ? (scenario.options[0] ?? null) : optionNamed(scenario, id, '--option');
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
+  const out = textOption(typed, 'out');
+  const page = out === undefined ? null : await placeFor(out, loaded, []);
   const limits = { seconds, gap: GAP };
   const season = await work(asked, (bench) =>
     answered(() =>
       planSeason({ ...bench, scenario, grid, origin: { file, hash }, option, solve: solveWithHighs, limits }),
     ),
   );
-  await print(asked.json ? jsonText(season) : seasonText(season, coloursFor(process.stdout)));
+  if (page !== null) await writeWhole(page, renderSeason(season, language));
+  if (asked.json) await print(jsonText(season));
+  else {
+    const shown = page === null ? '' : `\nPage: ${printable(page.path)}\n`;
+    await print(seasonText(season, coloursFor(process.stdout)) + shown);
+  }
   return EXIT.done;
 }

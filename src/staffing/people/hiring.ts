@@ -1,5 +1,12 @@
 import type { PeopleRules } from '../../scenario/types.ts';
-import { ProgramBuilder, type SolveProgram, type SolverLimits, type Term } from '../shifts/index.ts';
+import {
+  type IntegerProgram,
+  ProgramBuilder,
+  type SolveProgram,
+  type SolverLimits,
+  type Term,
+} from '../shifts/index.ts';
+import { descend, type HireColumn } from './descent.ts';
 import { efficiencyAfter, stayShare } from './productivity.ts';
 
 /** A group of people who do the same work, week by week. Money in euro. */
@@ -45,48 +52,99 @@ const UNAVOIDABLE = 50;
 
 /**
  * When to hire how many, and for how long, at least cost: wages from the first day of training, a sum for each hire, and
- * overtime, so that every week is covered which the lead time and the training leave time for. Whole people, by integer programming; people may begin in any week after the
- * lead time, and stay at least the shortest contract or until the end of the horizon.
+ * overtime, so that every week is covered which the lead time and the training leave time for. Whole people, by integer
+ * programming that begins near the best solution in fractions; people may begin in any week after the lead time, and
+ * stay at least the shortest contract or until the end of the horizon.
  */
 export async function planHires(
   task: HiringTask,
   solve: SolveProgram,
   limits: SolverLimits,
 ): Promise<HiringPlan> {
-  const { rules, needed } = task;
+  const columns = columnsOf(task);
+  const solvedInFractions = await solve(programOf(task, columns, false), limits);
+  if (!('values' in solvedInFractions)) return { kind: 'nothing-found' };
+  const there = task.needed.map((_, week) => task.atStart * stayShare(week, task.attrition));
+  const near = descend(columns, solvedInFractions.values, there, (week, effective) =>
+    weekPrice(task, task.needed[week], effective),
+  );
+  const solved = await solve(programOf(task, columns, true), limits, near);
+  const nearCost = planCost(task, columns, near);
+  const whole = 'values' in solved ? columns.map((_, c) => Math.round(solved.values[c])) : near;
+  const wholeCost = planCost(task, columns, whole);
+  // Nothing in whole people is cheaper than in fractions, and the solver knows a sharper bound when it ended.
+  const bound = Math.max(
+    solvedInFractions.cost,
+    'values' in solved ? solved.cost * (1 - Math.min(1, solved.gap)) : 0,
+  );
+  const [people, cost] = wholeCost <= nearCost ? [whole, wholeCost] : [near, nearCost];
+  return {
+    kind: 'planned',
+    hires: columns.flatMap(({ start, end }, c) => (people[c] > 0 ? [{ start, end, people: people[c] }] : [])),
+    gap: cost > 0 ? Math.max(0, 1 - bound / cost) : 0,
+  };
+}
+
+function columnsOf(task: HiringTask): HireColumn[] {
+  const { rules, needed, attrition } = task;
   const weeks = needed.length;
-  const builder = new ProgramBuilder();
-  const capacity = needed.map((): Term[] => []);
-  const columns: { readonly start: number; readonly end: number; readonly column: number }[] = [];
+  const columns: HireColumn[] = [];
   for (let start = rules.leadWeeks; start < weeks; start++) {
     for (let end = Math.min(weeks, start + rules.leastWeeks); end <= weeks; end++) {
-      let paid = 0;
-      for (let age = 0; age < end - start; age++) paid += stayShare(age, task.attrition);
-      const column = builder.column(task.hireCost + paid * task.weekCost, { whole: true });
-      columns.push({ start, end, column });
-      for (let week = start; week < end; week++) {
-        const effective = contribution(week - start, task);
-        if (effective > 0) capacity[week].push([column, effective]);
-      }
+      const ages = Array.from({ length: end - start }, (_, age) => age);
+      const paid = ages.reduce((sum, age) => sum + stayShare(age, attrition), 0);
+      columns.push({
+        start,
+        end,
+        cost: task.hireCost + paid * task.weekCost,
+        worth: ages.map((age) => contribution(age, task)),
+      });
     }
   }
-  for (let week = 0; week < weeks; week++) {
+  return columns;
+}
+
+/** Hires come first among the program's columns, in their order. */
+function programOf(task: HiringTask, columns: readonly HireColumn[], whole: boolean): IntegerProgram {
+  const { rules, needed, weekCost } = task;
+  const builder = new ProgramBuilder();
+  const capacity = needed.map((): Term[] => []);
+  for (const { start, cost, worth } of columns) {
+    const column = builder.column(cost, { whole });
+    worth.forEach((value, age) => {
+      if (value > 0) capacity[start + age].push([column, value]);
+    });
+  }
+  needed.forEach((need, week) => {
     const there = task.atStart * stayShare(week, task.attrition);
-    const extra = builder.column(task.weekCost * (1 + rules.overtimePremium));
-    const short = builder.column(task.weekCost * UNAVOIDABLE);
-    builder.row(needed[week] - there, Infinity, [...capacity[week], [extra, 1], [short, 1]]);
+    const extra = builder.column(weekCost * (1 + rules.overtimePremium));
+    const short = builder.column(weekCost * UNAVOIDABLE);
+    builder.row(need - there, Infinity, [...capacity[week], [extra, 1], [short, 1]]);
     builder.row(-Infinity, rules.overtime * there, [
       [extra, 1],
       ...capacity[week].map(([column, value]): Term => [column, -rules.overtime * value]),
     ]);
-  }
-  const solved = await solve(builder.program(), limits);
-  if (solved.kind === 'infeasible' || solved.kind === 'nothing-found') return { kind: 'nothing-found' };
-  const hires = columns.flatMap(({ start, end, column }) => {
-    const people = Math.round(solved.values[column]);
-    return people > 0 ? [{ start, end, people }] : [];
   });
-  return { kind: 'planned', hires, gap: solved.gap };
+  return builder.program();
+}
+
+/** What a week costs beside the hires, as the program prices it. */
+function weekPrice({ rules, weekCost }: HiringTask, need: number, effective: number): number {
+  const lacking = Math.max(0, need - effective);
+  const overtime = Math.min(lacking, rules.overtime * effective);
+  return weekCost * ((1 + rules.overtimePremium) * overtime + UNAVOIDABLE * (lacking - overtime));
+}
+
+function planCost(task: HiringTask, columns: readonly HireColumn[], people: readonly number[]): number {
+  const effective = task.needed.map((_, week) => task.atStart * stayShare(week, task.attrition));
+  let cost = 0;
+  columns.forEach(({ start, cost: each, worth }, c) => {
+    cost += people[c] * each;
+    worth.forEach((value, age) => {
+      effective[start + age] += people[c] * value;
+    });
+  });
+  return effective.reduce((sum, one, week) => sum + weekPrice(task, task.needed[week], one), cost);
 }
 
 /** What hires give and cost, week by week, when each week needs so many; gaps are filled by overtime first. */

@@ -1,0 +1,49 @@
+import { scaleLinear } from 'd3';
+import type { Format } from '../format.ts';
+import { type Markup, svg } from '../markup/markup.ts';
+import { axisTitle, bottomAxis, drawing, leftAxis, stepArea, stepPath, type Told, twice } from './plot.ts';
+
+export interface SeasonPeople {
+  /** By week: what the work needs and what the people are worth, counted as experienced people; and who is in training. */
+  readonly needed: readonly number[];
+  readonly effective: readonly number[];
+  readonly training: readonly number[];
+  /** Weeks by index in which training begins, and how many people begin. */
+  readonly begins: readonly { readonly week: number; readonly people: number }[];
+  readonly weeks: readonly string[];
+  readonly axis: string;
+}
+
+/** Need as an area, effective people as a line over it, those in training below, and each hire where it begins. */
+export function seasonPeople(data: SeasonPeople, told: Told, format: Format): readonly Markup[] {
+  return twice((width, screen) => {
+    const room = { width, height: 260, top: 34, right: 10, bottom: 28, left: 38 };
+    const x = scaleLinear()
+      .domain([0, Math.max(1, data.weeks.length)])
+      .range([room.left, width - room.right]);
+    const y = scaleLinear()
+      .domain([0, Math.max(1, ...data.needed, ...data.effective, ...data.training)])
+      .range([room.height - room.bottom, room.top])
+      .nice(5);
+    const ticks = data.weeks.map((label, w) => ({ at: x(w + 0.5), label: label.replace(/^\d+-/, '') }));
+    const hires = data.begins.map(({ week, people }) => {
+      const at = x(week);
+      return svg`<g><path class="tick" d="M${at},${room.top - 10}V${room.height - room.bottom}"/><text class="accented small mid" x="${at}" y="${room.top - 13}">+${format.count(people)}</text></g>`;
+    });
+    return drawing(room, told, screen, [
+      axisTitle(0, 10, data.axis),
+      leftAxis(
+        room,
+        y
+          .ticks(5)
+          .filter(Number.isInteger)
+          .map((at) => ({ at: y(at), label: format.count(at) })),
+      ),
+      svg`<path class="f-band" d="${stepArea(data.needed, x, y)}"/>`,
+      hires,
+      svg`<path class="line dash thin l-quiet" d="${stepPath(data.training, x, y)}"/>`,
+      svg`<path class="line l-accent" d="${stepPath(data.effective, x, y)}"/>`,
+      bottomAxis(room, ticks, 38),
+    ]);
+  });
+}
