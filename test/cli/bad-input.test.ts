@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { blendsim, Folder, hasOnLinux, SMALL } from './blendsim.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blendsim as aloneInProcess, Folder, hasOnLinux, SMALL } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
+
+const one = new OneProcess();
+afterAll(() => one.end());
+const { blendsim } = one;
 
 let folder: Folder;
 beforeEach(() => {
@@ -31,7 +36,10 @@ const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part))
 
 describe('a scenario file that can not be used is refused with its place, exit code 2 and nothing written:', () => {
   it('an empty file', async () => {
-    await refused('');
+    const said = await refused('');
+    // The others are refused in one process; that a process of its own says and ends the same is shown here.
+    const alone = await aloneInProcess(['run', 'scenario.yaml'], folder.path);
+    expect(alone).toEqual({ code: 2, stdout: '', stderr: said });
   });
 
   it('a binary file', async () => {
@@ -165,9 +173,10 @@ describe('a file that can not be read is said in plain words, exit code 2:', () 
 });
 
 describe('a report that can not be written is said in plain words:', () => {
+  // What is half-written is tidied up as the process ends, hence a process for each.
   const run = (out: string) => {
     folder.file('scenario.yaml', SMALL);
-    return blendsim(
+    return aloneInProcess(
       ['run', 'scenario.yaml', '--quiet', '--replications', '2', '--workers', '1', '--out', out],
       folder.path,
     );

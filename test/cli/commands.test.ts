@@ -2,7 +2,12 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/study/index.ts';
-import { blendsim, Folder, SMALL, start, TEXTBOOK } from './blendsim.ts';
+import { blendsim as aloneInProcess, Folder, SMALL, start, TEXTBOOK } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
+
+const one = new OneProcess();
+afterAll(() => one.end());
+const { blendsim } = one;
 
 const folder = new Folder();
 beforeAll(() => {
@@ -15,13 +20,13 @@ afterAll(() => folder.remove());
 
 describe('blendsim', () => {
   it('tells its version, which is that of the package', async () => {
-    const { code, stdout } = await blendsim(['--version'], folder.path);
+    const { code, stdout } = await aloneInProcess(['--version'], folder.path);
     expect([code, stdout]).toEqual([0, `${version}\n`]);
     expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(version);
   });
 
   it('helps with commands, examples and exit codes', async () => {
-    const { code, stdout, stderr } = await blendsim(['--help'], folder.path);
+    const { code, stdout, stderr } = await aloneInProcess(['--help'], folder.path);
     expect([code, stderr]).toEqual([0, '']);
     for (const word of ['run <scenario>', 'validate <files..>', 'schema', 'Examples:', 'Exit codes']) {
       expect(stdout).toContain(word);

@@ -1,0 +1,20 @@
+/** Runs the built command again and again in one process, each time for a message of its parent. */
+const { main } = await import(new URL('../../dist/cli/program.js', import.meta.url).href);
+
+let heard = { stdout: '', stderr: '' };
+for (const name of ['stdout', 'stderr']) {
+  process[name].write = (chunk, encoding, done) => {
+    heard[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    const after = typeof encoding === 'function' ? encoding : done;
+    if (after) process.nextTick(after);
+    return true;
+  };
+}
+
+process.on('message', async ({ args, cwd }) => {
+  heard = { stdout: '', stderr: '' };
+  process.chdir(cwd);
+  const code = await main(args);
+  process.send({ code, ...heard });
+});
+process.send('ready');
