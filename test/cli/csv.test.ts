@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blendsim, Folder, SMALL } from './blendsim.ts';
+import { Folder, SMALL } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
+
+const one = new OneProcess();
+afterAll(() => one.end());
+const { blendsim } = one;
 
 const folder = new Folder();
 beforeAll(() => {

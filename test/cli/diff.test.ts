@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRunRecord } from '../../src/cli/run-record.ts';
-import { blendsim, Folder, SMALL } from './blendsim.ts';
+import { Folder, SMALL } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
+
+const one = new OneProcess();
+afterAll(() => one.end());
+const { blendsim } = one;
 
 const folder = new Folder();
 beforeAll(async () => {
