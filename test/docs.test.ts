@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OneProcess } from './cli/one-process.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
@@ -50,6 +51,9 @@ const commands = blocks
       .filter(({ command }) => command.trim() !== ''),
   );
 
+const one = new OneProcess();
+afterAll(() => one.end());
+
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'blendsim-docs-'));
@@ -94,11 +98,11 @@ describe('the documentation', () => {
 
   it.each(blocks.filter(({ language, text }) => language === 'yaml' && /^title:/m.test(text)))(
     'shows a scenario that is valid at $page:$line',
-    ({ text }) => {
+    async ({ text }) => {
       const file = join(folder, 'example.yaml');
       writeFileSync(file, text);
-      const run = blendsim(`npx blendsim validate ${file}`);
-      expect(run.status, run.stderr + run.stdout).toBe(0);
+      const run = await one.blendsim(['validate', file], folder);
+      expect(run.code, run.stderr + run.stdout).toBe(0);
     },
   );
 
