@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { type Problem, pathText } from '../problem.ts';
 import { Lines, type Place } from './lines.ts';
 import { yamlProblem } from './yaml-problem.ts';
@@ -98,6 +98,7 @@ class Walk {
   private readonly said: Said[] = [];
   private readonly values = new Map<string, number>();
   private readonly keys = new Map<string, number>();
+  private readonly targets = new Map<Alias, Node | undefined>();
   private count = 0;
 
   constructor(
@@ -129,6 +130,12 @@ class Walk {
     };
   }
 
+  /** The library looks through the whole document for each alias, and one alias may be met a hundred thousand times. */
+  private targetOf(alias: Alias): Node | undefined {
+    if (!this.targets.has(alias)) this.targets.set(alias, alias.resolve(this.document) as Node | undefined);
+    return this.targets.get(alias);
+  }
+
   private walk(node: Node | null, path: Path, open: ReadonlySet<Node>): unknown {
     if (node === null) return null;
     const offset = node.range?.[0] ?? 0;
@@ -153,7 +160,7 @@ class Walk {
       return null;
     }
     if (isAlias(node)) {
-      const target = node.resolve(this.document) as Node | undefined;
+      const target = this.targetOf(node);
       if (target === undefined || open.has(target)) {
         this.problems.push(
           this.problem(
