@@ -23,7 +23,7 @@ function check(text: string, parsed: Parsed): void {
     // the end of a line is a place too
     expect(problem.column).toBeLessThanOrEqual(lines[problem.line - 1]!.length + 1);
     expect(problem.found.length).toBeLessThan(400);
-    expect(formatProblem(problem)).not.toMatch(/undefined|\[object|NaN| at .*\.ts/);
+    expect(formatProblem(problem)).not.toMatch(/undefined|\[object|NaN| at .*\.ts:\d/);
   }
 }
 
