@@ -116,7 +116,9 @@ function never(study: BreakEvenStudy, format: Format): string {
   const [first, second] = study.ground.options.map(({ name }) => printable(name)) as [string, string];
   const winner = (study.points[0]?.difference.mean ?? 0) < 0 ? first : second;
   const say = (place: number) => placeText(place, study.unit, format);
-  return `No break-even between ${say(study.from)} and ${say(study.to)} ${unitOf(study)}: ${winner} is cheaper at every point.`;
+  const open = study.points.filter(({ difference }) => difference.low <= 0 && difference.high >= 0).length;
+  const sure = open === 0 ? '' : `, but ${open} of ${study.points.length} are too close to call`;
+  return `No break-even between ${say(study.from)} and ${say(study.to)} ${unitOf(study)}: ${winner} is cheaper at every point${sure}.`;
 }
 
 function unitOf({ unit }: BreakEvenStudy): string {

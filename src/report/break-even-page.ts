@@ -70,7 +70,15 @@ function finding({ crossings, points, from, to, unit }: BreakEvenStudy, telling:
   }
   const decisive = points.find(({ difference }) => difference.mean !== 0);
   if (decisive === undefined) return words.even;
-  return words.never(names[decisive.difference.mean < 0 ? 0 : 1], place(from), told(to));
+  const open = points.filter(({ difference }) => difference.low <= 0 && difference.high >= 0).length;
+  const winner = names[decisive.difference.mean < 0 ? 0 : 1];
+  return words.never(
+    winner,
+    place(from),
+    told(to),
+    open === 0 ? null : format.count(open),
+    format.count(points.length),
+  );
 }
 
 /** Who is cheaper where the scenario stands, when that place was looked at. */

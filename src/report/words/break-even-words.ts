@@ -7,7 +7,8 @@ export interface BreakEvenWords {
   readonly facts: (client: string, replications: string) => string;
   readonly turn: (place: string, below: string, above: string) => string;
   readonly turns: (count: string, places: string, first: string, second: string) => string;
-  readonly never: (winner: string, from: string, to: string) => string;
+  /** `open` of `places` are too close to call; none is told as nothing. */
+  readonly never: (winner: string, from: string, to: string, open: string | null, places: string) => string;
   readonly even: string;
   readonly partial: string;
   /** The scenario stands at a place: who is cheaper there. */
@@ -49,7 +50,10 @@ const en: BreakEvenWords = {
   turn: (place, below, above) => `Up to ${place} ${below} is cheaper, above it ${above}.`,
   turns: (count, places, first, second) =>
     `${first} and ${second} change places ${count} times: at ${places}.`,
-  never: (winner, from, to) => `${winner} is cheaper everywhere from ${from} to ${to}.`,
+  never: (winner, from, to, open, places) =>
+    open === null
+      ? `${winner} is cheaper everywhere from ${from} to ${to}.`
+      : `${winner} looks cheaper everywhere from ${from} to ${to}, but ${open} of ${places} places are too close to call.`,
   even: 'Both cost the same everywhere.',
   partial: 'Stopped early: not every change of the winner was found or narrowed.',
   now: (place, winner, saving) =>
@@ -107,7 +111,10 @@ const nl: BreakEvenWords = {
   facts: (client, replications) => `Voor ${client} · ${replications} replicaties`,
   turn: (place, below, above) => `Tot ${place} is ${below} goedkoper, daarboven ${above}.`,
   turns: (count, places, first, second) => `${first} en ${second} wisselen ${count} keer: bij ${places}.`,
-  never: (winner, from, to) => `${winner} is overal goedkoper, van ${from} tot ${to}.`,
+  never: (winner, from, to, open, places) =>
+    open === null
+      ? `${winner} is overal goedkoper, van ${from} tot ${to}.`
+      : `${winner} lijkt overal goedkoper, van ${from} tot ${to}, maar op ${open} van ${places} plaatsen is het niet te zeggen.`,
   even: 'Beide kosten overal evenveel.',
   partial: 'Eerder gestopt: niet elke omslag is gevonden of ingegrensd.',
   now: (place, winner, saving) =>
@@ -165,7 +172,10 @@ const es: BreakEvenWords = {
   facts: (client, replications) => `Para ${client} · ${replications} réplicas`,
   turn: (place, below, above) => `Hasta ${place} es más barato ${below}; por encima, ${above}.`,
   turns: (count, places, first, second) => `${first} y ${second} se alternan ${count} veces: en ${places}.`,
-  never: (winner, from, to) => `${winner} es más barato en todas partes, de ${from} a ${to}.`,
+  never: (winner, from, to, open, places) =>
+    open === null
+      ? `${winner} es más barato en todas partes, de ${from} a ${to}.`
+      : `${winner} parece más barato en todas partes, de ${from} a ${to}, pero en ${open} de ${places} lugares no se puede decir.`,
   even: 'Ambos cuestan lo mismo en todas partes.',
   partial: 'Detenido antes de tiempo: no se halló o acotó cada cambio.',
   now: (place, winner, saving) =>
