@@ -2,7 +2,8 @@
 
 export type { Law } from '../random/index.ts';
 export { compileModel } from './compile.ts';
-export type { Facts, LinkFacts, PoolFacts, QueueFacts } from './facts.ts';
+export { type Facts, type LinkFacts, type PoolFacts, type QueueFacts, UNIT_KINDS } from './facts.ts';
+export { emptyFacts } from './internal/empty-facts.ts';
 export { ContactLog, type ContactRecord, type ContactRecorder, OUTCOMES } from './log.ts';
 export type { Model, ModelLink, ModelPool, ModelQueue } from './model.ts';
 export { type SimulateOptions, simulate } from './simulate.ts';

@@ -57,6 +57,32 @@ describe('a model that is played in parts', () => {
     expect(played).toHaveLength(6);
   });
 
+  it('keeps the units that a contract sets apart, whichever links count them', async () => {
+    const desks = twoDesks();
+    const counted = (model: Model): Model => ({
+      ...model,
+      queues: model.queues.map((queue, q) => ({
+        ...queue,
+        units:
+          q % 3 === 0
+            ? {
+                cellOf: Int32Array.from({ length: model.intervals }, (_, i) => i % (2 + (q % 2))),
+                cells: 2 + (q % 2),
+                shortBelowSeconds: 60,
+              }
+            : null,
+      })),
+    });
+    const runner = new PartsRunner(counting().play, 1, () => false);
+    const joined: Facts[] = [];
+    await runner.run(counted(desks), { from: 0, count: 2 }, (facts) => {
+      joined.push(structuredClone(facts));
+    });
+    const whole = [0, 1].map((replication) => simulate(counted(desks), replication));
+    expect(joined.map(({ units }) => units)).toEqual(whole.map(({ units }) => ({ ...units })));
+    expect(whole[0]!.units!.contacts.some((contacts) => contacts > 0)).toBe(true);
+  });
+
   it('plays only the part that a question concerns, when an equal of the other was played before', async () => {
     const { play, played } = counting();
     const runner = new PartsRunner(play, 1, ({ queues }) => queues[0]!.key.startsWith('south'));

@@ -1,98 +1,81 @@
-import type { Facts } from '../../../engine/facts.ts';
-import type { Model } from '../../../engine/model.ts';
+import { emptyFacts, type Facts, type Model, UNIT_KINDS } from '../../../engine/index.ts';
 import type { Part } from './split-model.ts';
 
-type Column = Int32Array | Float64Array;
-/** Rows of one column of a part, and where they stand in the whole: row `r` of the part goes to `rows[r]`. */
-interface Move {
-  readonly from: (facts: Facts) => Column;
-  readonly rows: readonly number[];
+/** Where the rows of a part stand in the whole: row `r` of the part goes to row `queues[r]`, and so on. */
+interface Rows {
+  readonly queues: readonly number[];
+  readonly pools: readonly number[];
+  readonly links: readonly number[];
 }
+
+type Columns = Readonly<Record<string, Int32Array | Float64Array>>;
 
 /**
  * Puts the facts of a model's parts together into those of the whole. The whole is one block of memory that each call
  * fills anew: years have many intervals, and asking for fresh memory costs more than filling it.
  */
 export class FactsJoin {
-  readonly #parts: readonly (readonly Move[])[];
-  readonly #model: Model;
-  #whole: Facts | null = null;
+  readonly #rows: readonly Rows[];
+  /** Drawers of units by link of the whole; 0 where they are not counted. */
+  readonly #drawers: readonly number[];
+  readonly #whole: Facts;
 
   constructor(model: Model, parts: readonly Part[]) {
-    this.#model = model;
     const firstLink: number[] = [];
-    let links = 0;
-    for (const pool of model.pools) {
-      firstLink.push(links);
-      links += pool.links.length;
+    const drawers: number[] = [];
+    for (const { links } of model.pools) {
+      firstLink.push(drawers.length);
+      for (const { queue } of links) drawers.push(model.queues[queue]!.units?.cells ?? 0);
     }
-    this.#parts = parts.map(({ queues, pools }) => {
-      const linkRows = pools.flatMap((pool) => model.pools[pool]!.links.map((_, l) => firstLink[pool]! + l));
-      return [
-        ...queueColumns.map((key): Move => ({ from: (facts) => facts.queues[key], rows: queues })),
-        ...poolColumns.map((key): Move => ({ from: (facts) => facts.pools[key], rows: pools })),
-        ...linkColumns.map((key): Move => ({ from: (facts) => facts.links[key], rows: linkRows })),
-        { from: (facts) => facts.waits, rows: queues },
-      ];
-    });
+    this.#drawers = drawers;
+    this.#rows = parts.map(({ queues, pools }) => ({
+      queues,
+      pools,
+      links: pools.flatMap((pool) => model.pools[pool]!.links.map((_, l) => firstLink[pool]! + l)),
+    }));
+    this.#whole = emptyFacts(model, 0);
   }
 
   /** The facts of the whole; the next call overwrites them. */
   join(parts: readonly Facts[]): Facts {
-    this.#whole ??= emptyWhole(this.#model, parts[0]!);
-    const whole = { ...this.#whole, replication: parts[0]!.replication };
-    for (const [p, moves] of this.#parts.entries()) {
-      for (const { from, rows } of moves) {
-        const [source, goal] = [from(parts[p]!), from(whole)];
-        const width = source.length / rows.length;
-        for (const [r, row] of rows.entries()) {
-          goal.set(source.subarray(r * width, (r + 1) * width) as never, row * width);
-        }
-      }
+    const whole = this.#whole;
+    for (const [p, { queues, pools, links }] of this.#rows.entries()) {
+      const part = parts[p]!;
+      putAll(part.queues, whole.queues, queues);
+      putAll(part.pools, whole.pools, pools);
+      putAll(part.links, whole.links, links);
+      put(part.waits, whole.waits, queues);
+      this.#putUnits(part, links);
     }
-    return whole;
+    return { ...whole, replication: parts[0]!.replication };
+  }
+
+  #putUnits({ units: part }: Facts, links: readonly number[]): void {
+    const { units: whole } = this.#whole;
+    if (!part || !whole) return;
+    const kinds = UNIT_KINDS.length;
+    links.forEach((link, l) => {
+      const [from, to] = [part.first[l]! * kinds, whole.first[link]! * kinds];
+      const end = from + this.#drawers[link]! * kinds;
+      if (end === from) return;
+      whole.contacts.set(part.contacts.subarray(from, end), to);
+      whole.billed.set(part.billed.subarray(from, end), to);
+    });
   }
 }
 
-const queueColumns = [
-  'offered',
-  'firstAttempts',
-  'answered',
-  'answeredInTime',
-  'abandoned',
-  'abandonedInTime',
-  'turnedAway',
-  'delayed',
-  'calledBack',
-  'waitAnswered',
-  'waitAll',
-  'waiting',
-  'stillWaiting',
-] as const satisfies readonly (keyof Facts['queues'])[];
-const poolColumns = ['staffed', 'handling', 'changeover', 'idle', 'overrun'] as const;
-const linkColumns = ['contacts', 'handling', 'talk', 'changeover', 'billed'] as const;
+function putAll(from: object, into: object, rows: readonly number[]): void {
+  for (const [key, column] of Object.entries(from as Columns)) put(column, (into as Columns)[key]!, rows);
+}
 
-/** Columns as long as the whole needs them, of the kinds that a part has. */
-function emptyWhole({ queues, pools, intervals, days }: Model, like: Facts): Facts {
-  const links = pools.reduce((sum, pool) => sum + pool.links.length, 0);
-  const bins = like.waits.length / like.queues.stillWaiting.length;
-  const columns = <T extends object>(of: T, length: number) =>
-    Object.fromEntries(
-      Object.entries(of).map(([key, column]) => [
-        key,
-        new (column.constructor as typeof Float64Array)(length),
-      ]),
-    ) as T;
-  return {
-    replication: 0,
-    intervals,
-    days,
-    queues: {
-      ...columns(like.queues, queues.length * intervals),
-      stillWaiting: new Int32Array(queues.length),
-    },
-    pools: columns(like.pools, pools.length * intervals),
-    links: columns(like.links, links * days),
-    waits: new Int32Array(queues.length * bins),
-  };
+/** Every row of a column to its place; all rows are equally wide. */
+function put(
+  from: Int32Array | Float64Array,
+  into: Int32Array | Float64Array,
+  rows: readonly number[],
+): void {
+  const width = from.length / rows.length;
+  rows.forEach((row, r) => {
+    into.set(from.subarray(r * width, (r + 1) * width), row * width);
+  });
 }
