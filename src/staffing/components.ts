@@ -1,6 +1,7 @@
 import type { Model } from '../engine/model.ts';
 import type { Plan, PlannedPool } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
+import { connected } from './connected.ts';
 
 /** Pools and queues that share no agent and pass no contact to others: what they do can be played alone. */
 export interface Component {
@@ -12,25 +13,18 @@ export interface Component {
 
 /** Connected parts of a plan, over links, transfers and redials into other queues, in order of their first pool. */
 export function components(scenario: Scenario, plan: Plan): Component[] {
-  const parent = Array.from({ length: plan.pools.length + scenario.queues.length }, (_, node) => node);
-  const root = (node: number): number => {
-    let top = node;
-    while (parent[top] !== top) top = parent[top]!;
-    parent[node] = top;
-    return top;
-  };
-  const join = (a: number, b: number) => {
-    const [first, second] = [root(a), root(b)];
-    parent[Math.max(first, second)] = Math.min(first, second);
-  };
   const nodeOf = (queue: number) => plan.pools.length + queue;
-  plan.pools.forEach(({ links }, pool) => {
-    for (const { queue } of links) join(pool, nodeOf(queue));
-  });
-  for (const { index, redial, transfers } of scenario.queues) {
-    if (redial) join(nodeOf(index), nodeOf(redial.into));
-    for (const { into } of transfers) join(nodeOf(index), nodeOf(into));
-  }
+  const root = connected(plan.pools.length + scenario.queues.length, [
+    ...plan.pools.flatMap(({ links }, pool) =>
+      links.map(({ queue }): [number, number] => [pool, nodeOf(queue)]),
+    ),
+    ...scenario.queues.flatMap(({ index, redial, transfers }) =>
+      [...(redial ? [redial] : []), ...transfers].map(({ into }): [number, number] => [
+        nodeOf(index),
+        nodeOf(into),
+      ]),
+    ),
+  ]);
   const found = new Map<number, { pools: number[]; queues: number[] }>();
   for (const pool of plan.pools.keys()) {
     const key = root(pool);

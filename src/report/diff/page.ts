@@ -92,7 +92,7 @@ function resultsOf(option: OptionDifference, telling: DiffTelling): Markup {
       before === after ? words.verdicts.same : strong(words.verdicts.changed),
     ]);
   }
-  return html`<figure class="figure"><figcaption><h3>${words.resultsOf(name)}</h3></figcaption>${table(
+  return html`<figure class="figure"><figcaption><h3>${name}</h3></figcaption>${table(
     { head: [heads.figure, words.before, words.after, heads.change, heads.interval, heads.verdict], rows },
     { label: words.table(name) },
   )}</figure>`;

@@ -58,7 +58,7 @@ function shown(measure: Measure, value: number, format: Format): string {
 
 /** The finding in a sentence or two. */
 export function verdictOf(difference: RunDifference, telling: DiffTelling): string {
-  const { words, nameOf, change } = telling;
+  const { words, nameOf, value } = telling;
   const { recommendation, options, inputs, otherFiles } = difference;
   const all = options.flatMap(({ measures }) => measures);
   const same = all.every(({ verdict, before, after }) => verdict === 'same' || before === after);
@@ -75,10 +75,6 @@ export function verdictOf(difference: RunDifference, telling: DiffTelling): stri
   const text =
     pays.change === null || pays.change.mean === 0
       ? words.costsTheSame
-      : words.costs(
-          pays.change.mean > 0,
-          change('pays', Math.abs(pays.change.mean)).replace('+', ''),
-          pays.verdict,
-        );
+      : words.costs(pays.change.mean > 0, value('pays', Math.abs(pays.change.mean)), pays.verdict);
   return words.still(named(after), text);
 }

@@ -24,7 +24,6 @@ export interface DiffWords {
   readonly otherFiles: string;
   readonly absent: string;
   readonly results: string;
-  readonly resultsOf: (option: string) => string;
   readonly onlyBefore: (option: string) => string;
   readonly onlyAfter: (option: string) => string;
   readonly heads: {
@@ -71,7 +70,6 @@ const en: DiffWords = {
   otherFiles: 'The scenario reads the same, but a file that it names, such as its volumes, is another.',
   absent: '–',
   results: 'What came out',
-  resultsOf: (option) => option,
   onlyBefore: (option) => `${option} is only in the run before.`,
   onlyAfter: (option) => `${option} is only in the run after.`,
   heads: {
@@ -135,7 +133,6 @@ const nl: DiffWords = {
   otherFiles: 'Het scenario is gelijk, maar een bestand dat het noemt, zoals zijn volumes, is een ander.',
   absent: '–',
   results: 'Wat eruit kwam',
-  resultsOf: (option) => option,
   onlyBefore: (option) => `${option} staat alleen in de eerste run.`,
   onlyAfter: (option) => `${option} staat alleen in de tweede run.`,
   heads: {
@@ -199,7 +196,6 @@ const es: DiffWords = {
   otherFiles: 'El escenario dice lo mismo, pero un archivo que nombra, como sus volúmenes, es otro.',
   absent: '–',
   results: 'Qué ha salido',
-  resultsOf: (option) => option,
   onlyBefore: (option) => `${option} solo está en la primera simulación.`,
   onlyAfter: (option) => `${option} solo está en la segunda simulación.`,
   heads: {

@@ -1,4 +1,5 @@
 import type { Model } from '../../../engine/model.ts';
+import { connected } from '../../../staffing/connected.ts';
 
 /** Queues and pools of a model that share no agent and pass no contact to others. */
 export interface Part {
@@ -20,7 +21,7 @@ export function splitModel(model: Model): Part[] {
     groups.set(root, found);
     return found;
   };
-  const root = connected(model);
+  const root = rootsOf(model);
   for (const queue of model.queues.keys()) group(root(queue)).queues.push(queue);
   for (const pool of model.pools.keys()) group(root(model.queues.length + pool)).pools.push(pool);
   return [...groups.values()].map(({ queues, pools }) => ({
@@ -30,27 +31,16 @@ export function splitModel(model: Model): Part[] {
   }));
 }
 
-/** Finds for each node, queues first, the least node that links, redials or transfers connect it with. */
-function connected({ queues, pools }: Model): (node: number) => number {
-  const parent = Array.from({ length: queues.length + pools.length }, (_, node) => node);
-  const root = (node: number): number => {
-    let top = node;
-    while (parent[top] !== top) top = parent[top]!;
-    parent[node] = top;
-    return top;
-  };
-  const join = (a: number, b: number) => {
-    const [first, second] = [root(a), root(b)];
-    parent[Math.max(first, second)] = Math.min(first, second);
-  };
-  pools.forEach(({ links }, pool) => {
-    for (const { queue } of links) join(queue, queues.length + pool);
-  });
-  queues.forEach(({ redial, transfers }, queue) => {
-    if (redial !== null) join(queue, redial.into);
-    for (const { into } of transfers) join(queue, into);
-  });
-  return root;
+/** Over links, redials and transfers; nodes are the queues, and then the pools. */
+function rootsOf({ queues, pools }: Model): (node: number) => number {
+  return connected(queues.length + pools.length, [
+    ...pools.flatMap(({ links }, pool) =>
+      links.map(({ queue }): [number, number] => [queue, queues.length + pool]),
+    ),
+    ...queues.flatMap(({ redial, transfers }, queue) =>
+      [...(redial === null ? [] : [redial]), ...transfers].map(({ into }): [number, number] => [queue, into]),
+    ),
+  ]);
 }
 
 function onlyPart(model: Model, queues: readonly number[], pools: readonly number[]): Model {
