@@ -5,11 +5,8 @@
  *   node scripts/mutate-engine.mjs [part of a name]
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const root = resolve(import.meta.dirname, '..');
+import { join } from 'node:path';
+import { patch, replaceTable, withCopy } from './mutants.mjs';
 
 /** `group` is where it ought to show, and is played first. */
 const mutants = [
@@ -122,15 +119,8 @@ process.exit(results.every(({ asExpected }) => asExpected) ? 0 : 1);
 
 /** The first figure that disagrees with theory; null when all agree. */
 function play({ name, from, to, group }) {
-  const copy = mkdtempSync(join(tmpdir(), 'blendsim-mutant-'));
-  try {
-    cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true });
-    cpSync(join(root, 'test/validation'), join(copy, 'test/validation'), { recursive: true });
-    for (const config of ['package.json', 'tsconfig.json', 'tsconfig.base.json']) {
-      cpSync(join(root, config), join(copy, config));
-    }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    if (from !== undefined) patch(copy, name, from, to);
+  return withCopy(['test/validation'], (copy) => {
+    if (from !== undefined) patch(join(copy, 'src/engine'), name, from, to);
     const run = spawnSync(process.execPath, ['--import', 'tsx', 'test/validation/until-caught.ts', group], {
       cwd: copy,
       encoding: 'utf8',
@@ -141,30 +131,11 @@ function play({ name, from, to, group }) {
     if (!line?.startsWith('{'))
       return { case: run.stderr.trim().split('\n').at(-1), measure: 'stopped with an error' };
     return JSON.parse(line);
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** Changes the one place of the engine that reads so; a place that moved must be found again by hand. */
-function patch(copy, name, from, to) {
-  const folder = join(copy, 'src/engine');
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts'));
-  const holding = files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(from));
-  const path = join(folder, holding[0] ?? '');
-  if (holding.length !== 1 || readFileSync(path, 'utf8').split(from).length !== 2) {
-    throw new Error(`'${name}': the engine does not read so in just one place: ${from}`);
-  }
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(from, () => to),
-  );
+  });
 }
 
 /** Replaces the table of broken engines in docs/validation.md. */
 function record(rows) {
-  const path = join(root, 'docs/validation.md');
-  const text = readFileSync(path, 'utf8');
   const figure = (x) => (Number.isFinite(x) ? Number(x.toPrecision(5)) : '-');
   const table = rows
     .filter(({ from }) => from !== undefined)
@@ -173,16 +144,9 @@ function record(rows) {
         ? `| ${name} | not caught | | | |`
         : `| ${name} | ${found.case} | ${found.measure} | ${figure(found.exact)} | ${figure(found.simulated)} |`,
     );
-  const section = [
-    '<!-- broken engines -->',
+  replaceTable('docs/validation.md', 'broken engines', [
     '| the engine was changed so that | caught by | figure | exact | simulated |',
     '| --- | --- | --- | --- | --- |',
     ...table,
-    '<!-- end of broken engines -->',
-  ].join('\n');
-  const replaced = text.replace(
-    /<!-- broken engines -->[\s\S]*<!-- end of broken engines -->/,
-    () => section,
-  );
-  writeFileSync(path, replaced);
+  ]);
 }

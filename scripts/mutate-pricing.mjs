@@ -6,11 +6,8 @@
  *   node scripts/mutate-pricing.mjs [part of a property]
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const root = resolve(import.meta.dirname, '..');
+import { join } from 'node:path';
+import { patch, replaceTable, root, withCopy } from './mutants.mjs';
 
 /** Each breaks one property; `tests` is the file that holds it. */
 const mutants = [
@@ -113,16 +110,8 @@ process.exit(results.every(({ caught }) => caught !== null) ? 0 : 1);
 
 /** The first test that fails; null when all pass. */
 function play({ name, from, to, tests }) {
-  const copy = mkdtempSync(join(tmpdir(), 'blendsim-mutant-'));
-  try {
-    for (const folder of ['src', 'test/pricing', 'test/study']) {
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
-    }
-    for (const config of ['package.json', 'tsconfig.json', 'tsconfig.base.json']) {
-      cpSync(join(root, config), join(copy, config));
-    }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    patch(copy, name, from, to);
+  return withCopy(['test/pricing', 'test/study'], (copy) => {
+    patch(join(copy, 'src'), name, from, to);
     const run = spawnSync(
       process.execPath,
       [
@@ -139,39 +128,14 @@ function play({ name, from, to, tests }) {
       .flatMap((file) => file.assertionResults)
       .find(({ status }) => status === 'failed');
     return failed?.fullName ?? null;
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** Changes the one place of the source that reads so; a place that moved must be found again by hand. */
-function patch(copy, name, from, to) {
-  const folder = join(copy, 'src');
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts'));
-  const holding = files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(from));
-  const path = join(folder, holding[0] ?? '');
-  if (holding.length !== 1 || readFileSync(path, 'utf8').split(from).length !== 2) {
-    throw new Error(`'${name}': the source does not read so in just one place: ${from}`);
-  }
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(from, () => to),
-  );
+  });
 }
 
 /** Replaces the table of broken pricing in docs/money.md. */
 function record(rows) {
-  const path = join(root, 'docs/money.md');
-  const section = [
-    '<!-- broken pricing -->',
+  replaceTable('docs/money.md', 'broken pricing', [
     '| property | the code was changed so that | caught by |',
     '| --- | --- | --- |',
     ...rows.map(({ property, name, caught }) => `| ${property} | ${name} | ${caught ?? 'not caught'} |`),
-    '<!-- end of broken pricing -->',
-  ].join('\n');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    text.replace(/<!-- broken pricing -->[\s\S]*<!-- end of broken pricing -->/, () => section),
-  );
+  ]);
 }

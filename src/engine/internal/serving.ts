@@ -1,6 +1,7 @@
 import type { ContactRecorder } from '../log.ts';
 import type { Agenda } from './agenda.ts';
 import { type Agent, BUSY, CHATTING, FREE } from './agent.ts';
+import { Billing } from './billing.ts';
 import { Chats } from './chats.ts';
 import type { Clock } from './clock.ts';
 import { type Contact, type Contacts, IN_HAND, INTERRUPTED } from './contact.ts';
@@ -15,6 +16,7 @@ import type { Tally } from './tally.ts';
 /** Agents take contacts, finish them and come free. */
 export class Serving {
   readonly chats: Chats;
+  private readonly billing: Billing;
   private readonly clock: Clock;
   private readonly contacts: Contacts;
   private readonly tally: Tally;
@@ -45,6 +47,7 @@ export class Serving {
     this.returning = returning;
     this.log = log;
     this.chats = new Chats(tally, ends, clock);
+    this.billing = new Billing(tally, clock);
   }
 
   /** An agent answers: he may have to change over to another client first, and the phone rings. */
@@ -111,7 +114,7 @@ export class Serving {
   private release(agent: Agent | null, contact: Contact): void {
     const link = contact.link!;
     const { queue } = link;
-    this.tally.bill(contact, link);
+    this.billing.bill(contact, link);
     if (this.log !== null) recordAnswered(this.log, agent, contact, link);
     // A call goes on when talk ends, which was known when it was taken.
     if (queue.transfersAtEnd && agent !== null) this.returning.transfer(contact, this.clock.now);
