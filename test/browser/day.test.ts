@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Live, type LiveScripts, renderReport } from '../../src/report/index.ts';
+import { type Live, renderReport } from '../../src/report/index.ts';
 import { worstDesk } from '../../src/report/live/day/desks.ts';
 import { intervalsOf } from '../../src/report/live/day/moments.ts';
 import { type SeenDay, seeDay } from '../../src/report/live/day/seen.ts';
-import { resolveGrid, withoutQuestion } from '../../src/scenario/index.ts';
-import { type Begun, compareOptions, InProcessRunner } from '../../src/study/index.ts';
-import { scenarioOf } from '../scenario/helpers.ts';
+import { bundledScripts, liveStudy } from './live-study.ts';
+import { launch, openPage } from './opened.ts';
 
 const attack = '</script><img src=x onerror=alert(1)> {time} שלום';
 const text = `
@@ -38,27 +37,13 @@ let address: string;
 let study: Live;
 
 beforeAll(async () => {
-  const build = '../../scripts/build-live.mjs';
-  const { liveScripts } = (await import(build)) as { liveScripts: () => LiveScripts };
-  const scenario = scenarioOf(text);
-  let options: readonly Begun[] = [];
-  const told = { scenario, grid: resolveGrid(scenario), origin: { file: 'a.yaml', hash: 'h' }, warnings: [] };
-  const comparison = await compareOptions({
-    ...told,
-    runner: new InProcessRunner(),
-    onStudied: (begun) => {
-      options = begun;
-    },
-  });
-  study = { ...told, options, text: withoutQuestion(text, scenario) };
+  const made = await liveStudy(text);
+  study = made.study;
   folder = mkdtempSync(join(tmpdir(), 'blendsim-day-'));
   const file = join(folder, 'day.html');
-  writeFileSync(file, renderReport(comparison, { live: { study, scripts: liveScripts() } }));
+  writeFileSync(file, renderReport(made.comparison, { live: { study, scripts: await bundledScripts() } }));
   address = pathToFileURL(file).href;
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] as string,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {
@@ -66,19 +51,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (url.split('#')[0] !== address && !url.startsWith('blob:')) troubles.push(`request: ${url}`);
-  });
-  await page.goto(address);
-  return { page, troubles, close: () => context.close() };
-}
+const open = (options: BrowserContextOptions = {}) => openPage(browser, address, options, { isLive: true });
 
 /** Scrolls to the day, and waits for the answer number `ticket`. */
 async function seen(page: Page, ticket = 1): Promise<void> {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { inflateSync, strFromU8 } from 'fflate';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Live, type LiveScripts, renderReport } from '../../src/report/index.ts';
-import { resolveGrid, withoutQuestion } from '../../src/scenario/index.ts';
-import { type Begun, type Comparison, compareOptions, InProcessRunner } from '../../src/study/index.ts';
-import { scenarioOf } from '../scenario/helpers.ts';
+import { type LiveScripts, renderReport } from '../../src/report/index.ts';
+import type { Comparison } from '../../src/study/index.ts';
+import { bundledScripts, liveStudy } from './live-study.ts';
+import { launch, openPage } from './opened.ts';
 
 const attack = '</script><!--<script>alert(1)</script>\u2028 <b>"shop"</b>';
 
@@ -35,26 +35,6 @@ options: { dedicated: {}, blended: {} }
 costs: { outsourcer: { wage: 16 EUR/hour } }
 `;
 
-/** What the command line makes of a text. */
-async function run(of: string): Promise<{ comparison: Comparison; study: Live }> {
-  const scenario = scenarioOf(of);
-  let options: readonly Begun[] = [];
-  const told = {
-    scenario,
-    grid: resolveGrid(scenario),
-    origin: { file: 'week.yaml', hash: 'h' },
-    warnings: [],
-  };
-  const comparison = await compareOptions({
-    ...told,
-    runner: new InProcessRunner(),
-    onStudied: (begun) => {
-      options = begun;
-    },
-  });
-  return { comparison, study: { ...told, options, text: withoutQuestion(of, scenario) } };
-}
-
 let browser: Browser;
 let folder: string;
 let address: string;
@@ -62,19 +42,14 @@ let reported: Comparison;
 let scripts: LiveScripts;
 
 beforeAll(async () => {
-  const build = '../../scripts/build-live.mjs';
-  const { liveScripts } = (await import(build)) as { liveScripts: () => LiveScripts };
-  const { comparison, study } = await run(text);
+  const { comparison, study } = await liveStudy(text);
   reported = comparison;
-  scripts = liveScripts();
+  scripts = await bundledScripts();
   folder = mkdtempSync(join(tmpdir(), 'blendsim-live-'));
   const file = join(folder, 'live.html');
   writeFileSync(file, renderReport(comparison, { live: { study, scripts } }));
   address = pathToFileURL(file).href;
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] as string,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {
@@ -82,26 +57,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Opened {
-  readonly page: Page;
-  readonly troubles: string[];
-  readonly close: () => Promise<void>;
-}
-
-/** Opens the report, and collects whatever it complains of or asks for beyond itself. */
-async function open(fragment = '', options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (url.split('#')[0] !== address && !url.startsWith('blob:')) troubles.push(`request: ${url}`);
-  });
-  await page.goto(address + fragment);
-  return { page, troubles, close: () => context.close() };
-}
+const open = (fragment = '', options: BrowserContextOptions = {}) =>
+  openPage(browser, address, options, { fragment, isLive: true });
 
 const whole = (page: Page) => page.waitForSelector('html[data-live=whole]', { timeout: 60_000 });
 
@@ -215,7 +172,7 @@ describe('the live report', () => {
       const yaml = await download(page, '#live-download');
       expect(yaml).toContain(`plan: ${plan}`);
       const shown = await figures(page);
-      const { comparison } = await run(yaml);
+      const { comparison } = await liveStudy(yaml);
       expect(answerOf(shown)).toEqual(answerOf(comparison));
       expect(await page.locator(`[data-plan=${plan}]`).isVisible()).toBe(true);
     }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderBreakEven, renderReport } from '../../src/report/index.ts';
 import { breakEvenStudy } from '../report/break-even-study.ts';
 import { variants } from '../report/variants.ts';
+import { launch, openPage } from './opened.ts';
 
 let browser: Browser;
 let folder: string;
@@ -23,10 +24,7 @@ beforeAll(async () => {
   const file = join(folder, 'break-even.html');
   writeFileSync(file, renderBreakEven(breakEvenStudy()));
   addresses.set('a break-even', pathToFileURL(file).href);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] as string,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {
@@ -34,27 +32,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Opens a variant, and collects whatever the page complains of or asks for beyond itself. */
-async function open(
-  name: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; troubles: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  const address = addresses.get(name) as string;
-  page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== address) troubles.push(`request: ${request.url()}`);
-  });
-  await page.goto(address);
-  return { page, troubles, close: () => context.close() };
-}
+const open = (name: string, options: BrowserContextOptions = {}) =>
+  openPage(browser, addresses.get(name) as string, options);
 
 describe.each(Object.keys(variants))('the page of %s', (name) => {
   test('opens from disk without JavaScript, with no complaint and no request', async () => {
