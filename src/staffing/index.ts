@@ -5,13 +5,13 @@ export { firstGuess } from './first-guess.ts';
 export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
 export { type HeldStaffing, holdStaffing, withAgents } from './hold.ts';
 export { hybridHours } from './hybrid-hours.ts';
+export { tolerance } from './internal/promises.ts';
 export { formPools, likeTheNamed, type PoolLayout } from './layout.ts';
 export { handleSeconds, isDeferrable } from './links.ts';
 export { lowerBoundHours } from './lower-bound.ts';
 export { deferrableLoad, liveLoad } from './offered-load.ts';
 export * from './people/index.ts';
 export { type HeldPeriods, heldPeriods } from './periods.ts';
-export { tolerance } from './search.ts';
 export * from './shifts/index.ts';
 export { Staffing, type StaffingOptions } from './staff.ts';
 export type {
