@@ -10,12 +10,7 @@ export function planTables(comparison: Comparison, telling: Telling): string {
   const [plan] = comparison.options;
   if (plan === undefined) return '';
   const queues = comparison.scenario.queues.map(({ id }) => id);
-  const service = sideBySide(
-    queues,
-    (id) => serviceRows(plan.queues[id], words.service, format),
-    words.queue,
-    telling,
-  );
+  const service = sideBySide(queues, (id) => serviceRows(plan.queues[id], telling), words.queue, telling);
   const pools = plan.pools.map(({ id }) => id);
   const byId = new Map(plan.pools.map((pool) => [pool.id, pool]));
   const times = sideBySide(pools, (id) => poolRows(byId.get(id)!, words.team, format), words.pool, telling);
@@ -62,12 +57,11 @@ const hasFigure = ({ cells }: Row) => cells.some((cell) => cell !== '');
 
 function serviceRows(
   service: OptionResult['focus'],
-  words: Telling['words']['service'],
-  format: Format,
+  { words: { service: words, seconds: inSeconds }, format }: Telling,
 ): Figure[] {
   const count = shown((value) => format.decimal(value, 1));
   const share = shown((value) => format.percent(value, 2));
-  const seconds = shown((value) => `${format.decimal(value, 2)} s`);
+  const seconds = shown((value) => inSeconds(format.decimal(value, 2)));
   const percentiles = service.waitPercentiles;
   return [
     [words.offered, count(service.offered)],

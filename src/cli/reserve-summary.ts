@@ -1,78 +1,81 @@
-import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { Estimate, ReserveResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
-import { type Colours, plainLines } from './terminal.ts';
+import { plainLines } from './terminal.ts';
+import { groundOf, headed, intervalOf, paragraphs, type VerbTelling, warned } from './verb-telling.ts';
+
+type Telling = VerbTelling<'reserve'>;
 
 /** What the reservation designer found, as a person reads it on a terminal; `pools` is the block to paste. */
-export function reserveSummary(result: ReserveResult, pools: string | null, colours: Colours): string {
-  const format = formatsOf('en-GB');
-  const { scenario, pool } = result;
+export function reserveSummary(result: ReserveResult, pools: string | null, telling: Telling): string {
+  const { words, format, colours } = telling;
+  const { scenario, pool, protects, against, partial } = result;
   const facts = [
-    `${format.date(scenario.from)} to ${format.date(scenario.to)}`,
-    `${format.count(scenario.replications)} replications`,
-    `seed ${printable(scenario.seed)}`,
-    `for ${format.list(result.protects.map(printable))}, against ${format.list(result.against.map(printable))}`,
+    ...groundOf(scenario, telling),
+    words.whom(format.list(protects.map(printable)), format.list(against.map(printable))),
   ];
-  const parts = [
-    `${colours.bold(`How many agents of ${printable(pool.name)} to keep free? ${printable(scenario.title)}`)}\n${colours.dim(facts.join(' · '))}`,
-    hoursTable(result, format, colours),
-    sameTable(result, format, colours),
-    verdict(result, format),
-    result.partial ? `${colours.yellow('!')} Stopped early: more could be kept free.` : '',
-    pools === null ? '' : `${colours.bold('To paste into the scenario')}\n${plainLines(pools.trimEnd())}`,
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return paragraphs([
+    headed(words.title(printable(pool.name), printable(scenario.title)), facts, telling),
+    hoursTable(result, telling),
+    sameTable(result, telling),
+    verdict(result, telling),
+    warned(partial ? [words.stoppedEarly] : [], telling),
+    pools === null ? '' : `${colours.bold(words.paste)}\n${plainLines(pools.trimEnd())}`,
+  ]);
 }
 
-const level = (service: Estimate | null | undefined, format: Format) =>
+const level = (service: Estimate | null | undefined, { format }: Telling) =>
   service === null || service === undefined ? '' : format.percent(service.mean, 1);
 
 function headOf({ protects, against }: ReserveResult): string[] {
   return [...protects, ...against].map((queue) => printable(queue).replaceAll('/', '/\n'));
 }
 
-function hoursTable(result: ReserveResult, format: Format, colours: Colours): string {
+function hoursTable(result: ReserveResult, telling: Telling): string {
+  const { words, common, format, colours } = telling;
   const { thresholds, protects, against, chosen } = result;
   const rows = thresholds.map(
     ({ keepFree, equalService: { paidHours, meetsTarget, service } }): Row => ({
-      label: `${keepFree}${keepFree === chosen ? ' *' : ''}`,
+      label: `${format.count(keepFree)}${keepFree === chosen ? ' *' : ''}`,
       cells: [
         format.count(paidHours.mean),
-        meetsTarget ? 'yes' : 'no',
-        ...[...protects, ...against].map((queue) => level(service[queue], format)),
+        meetsTarget ? common.terminal.yes : common.terminal.no,
+        ...[...protects, ...against].map((queue) => level(service[queue], telling)),
       ],
     }),
   );
-  const head = ['Paid\nhours', 'Target\nmet', ...headOf(result)];
-  return `${colours.bold('Staffed for the targets of all')}\n${tableOf(head, rows, colours, 'Kept free')}`;
+  const { keptFree, paid, met } = words.heads;
+  const table = tableOf([paid, met, ...headOf(result)], rows, colours, keptFree);
+  return `${colours.bold(words.staffed)}\n${table}`;
 }
 
-function sameTable(result: ReserveResult, format: Format, colours: Colours): string {
+function sameTable(result: ReserveResult, telling: Telling): string {
+  const { words, format, colours } = telling;
   const rows = result.thresholds.map(
     ({ keepFree, sameAgents: { service } }): Row => ({
-      label: `${keepFree}`,
-      cells: [...result.protects, ...result.against].map((queue) => level(service[queue], format)),
+      label: format.count(keepFree),
+      cells: [...result.protects, ...result.against].map((queue) => level(service[queue], telling)),
     }),
   );
-  return `${colours.bold('With the agents that are enough when nobody is kept free')}\n${tableOf(headOf(result), rows, colours, 'Kept free')}`;
+  const table = tableOf(headOf(result), rows, colours, words.heads.keptFree);
+  return `${colours.bold(words.same)}\n${table}`;
 }
 
-function verdict({ chosen, savedHours, protects, thresholds }: ReserveResult, format: Format): string {
-  if (chosen === null) return 'No number kept free lets every target be met.';
-  if (chosen === 0 || savedHours === null) {
-    return chosen === 0
-      ? 'Keep nobody free: every number needs as many paid hours or more.'
-      : `Keep ${chosen} free.`;
-  }
+function verdict({ chosen, savedHours, protects, thresholds }: ReserveResult, telling: Telling): string {
+  const { words, format } = telling;
+  if (chosen === null) return words.noneMeets;
+  if (chosen === 0) return words.nobody;
+  const count = format.count(chosen);
+  if (savedHours === null) return words.only(count, chosen === 1);
   const of = (keepFree: number) => thresholds.find((one) => one.keepFree === keepFree)?.sameAgents.service;
-  const gains = protects.map(
-    (queue) =>
-      `${printable(queue)} from ${level(of(0)?.[queue], format)} to ${level(of(chosen)?.[queue], format)}`,
+  const gains = protects.map((queue) =>
+    words.gain(printable(queue), level(of(0)?.[queue], telling), level(of(chosen)?.[queue], telling)),
   );
-  const sure =
-    savedHours.n < 2
-      ? 'one replication, so no interval'
-      : `95 % interval ${format.count(savedHours.low)} to ${format.count(savedHours.high)}`;
-  return `Keep ${chosen} free: ${format.count(savedHours.mean)} paid hours less at the same targets (${sure}). With the same agents it takes ${format.list(gains)}.`;
+  return words.verdict(
+    count,
+    chosen === 1,
+    format.count(savedHours.mean),
+    intervalOf(savedHours, format.count, telling),
+    format.list(gains),
+  );
 }

@@ -1,49 +1,58 @@
-import { type Format, formatsOf } from '../report/format.ts';
 import { printable } from '../scenario/index.ts';
 import type { SeasonGroup, SeasonResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
-import type { Colours } from './terminal.ts';
+import { headed, paragraphs, type VerbTelling } from './verb-telling.ts';
+
+type Telling = VerbTelling<'season'>;
 
 /** A season of people as a person reads it on a terminal. */
-export function seasonText(result: SeasonResult, colours: Colours): string {
-  const format = formatsOf('en-GB');
+export function seasonText(result: SeasonResult, telling: Telling): string {
+  const { words, format } = telling;
   const { scenario, option, probability, forecastError } = result;
-  const about = option === null ? 'the plan as given' : printable(option.name);
-  const sure = `enough with ${format.percent(probability)}, forecast error ${format.briefPercent(forecastError)}`;
-  const parts = [
-    `${colours.bold(printable(scenario.title))}\n${colours.dim(`People for ${about} · ${sure}`)}`,
+  const facts = [
+    words.about(option === null ? null : printable(option.name)),
+    words.sure(format.percent(probability), format.briefPercent(forecastError)),
   ];
-  for (const group of result.groups) parts.push(...groupParts(group, result, format, colours));
-  return `${parts.join('\n\n')}\n`;
+  return paragraphs([
+    headed(printable(scenario.title), facts, telling),
+    ...result.groups.flatMap((group) => groupParts(group, result, telling)),
+  ]);
 }
 
-function groupParts(group: SeasonGroup, result: SeasonResult, format: Format, colours: Colours): string[] {
-  const { id, pools, atStart, hires, cost, gap } = group;
+function groupParts(group: SeasonGroup, result: SeasonResult, telling: Telling): string[] {
+  const { words, format, colours } = telling;
+  const { languages, ownDesk, pools, atStart, hires, cost, gap } = group;
   const hired = hires.reduce((sum, { people }) => sum + people, 0);
-  const heading =
-    `${colours.bold(`People who speak ${printable(id)}`)} ${colours.dim(`(${pools.map(printable).join(', ')})`)}\n` +
-    `${format.count(atStart)} at the beginning, ${format.count(hired)} hired; ${format.amount(cost)}, the solver's gap is ${format.percent(gap, 1)}.`;
+  const spoken = format.list(languages.map((tag) => printable(format.language(tag))));
+  const name = `${colours.bold(words.group(spoken, ownDesk))} ${colours.dim(`(${pools.map(printable).join(', ')})`)}`;
+  const figures = words.figures(
+    format.count(atStart),
+    format.count(hired),
+    format.amount(cost),
+    format.percent(gap, 1),
+  );
+  return [
+    `${name}\n${figures}`,
+    hiresTable(group, telling),
+    weekTable(group, result, telling),
+    lateTable(group, telling),
+    riskTable(group, telling),
+  ];
+}
+
+function hiresTable({ hires }: SeasonGroup, { words, format, colours }: Telling): string {
+  if (hires.length === 0) return words.nobody;
   const rows = hires.map(
     ({ decide, start, end, people }): Row => ({
       label: decide,
-      cells: [start, end ?? 'stays', format.count(people)],
+      cells: [start, end ?? words.stays, format.count(people)],
     }),
   );
-  const plan =
-    rows.length === 0
-      ? 'Nobody needs to be hired.'
-      : tableOf(['Training', 'Until', 'People'], rows, colours, 'Decide');
-  return [
-    heading,
-    plan,
-    weekTable(group, result, format, colours),
-    lateTable(group, format, colours),
-    riskTable(group, format, colours),
-  ];
+  const heads = words.hires;
+  return tableOf([heads.training, heads.until, heads.people], rows, colours, heads.decide);
 }
 
-function weekTable(group: SeasonGroup, { weeks }: SeasonResult, format: Format, colours: Colours): string {
-  const people = (value: number) => format.decimal(value, 1);
+function weekTable(group: SeasonGroup, { weeks }: SeasonResult, { words, format, colours }: Telling): string {
   const rows = weeks.map(
     (week, w): Row => ({
       label: week,
@@ -53,23 +62,25 @@ function weekTable(group: SeasonGroup, { weeks }: SeasonResult, format: Format, 
         group.experienced[w],
         group.learning[w],
         group.training[w],
-      ].map(people),
+      ].map((people) => format.decimal(people, 1)),
     }),
   );
-  return tableOf(['Needed', 'Effective', 'Experienced', 'Learning', 'In training'], rows, colours, 'Week');
+  const { week, needed, effective, experienced, learning, training } = words.weeks;
+  return tableOf([needed, effective, experienced, learning, training], rows, colours, week);
 }
 
-function lateTable({ late }: SeasonGroup, format: Format, colours: Colours): string {
+function lateTable({ late }: SeasonGroup, { words, format, colours }: Telling): string {
+  const heads = words.late;
   const rows = late.map(
     ({ weeks, extraCost, overtimeHours, shortHours }): Row => ({
-      label: `${weeks} week${weeks === 1 ? '' : 's'} late`,
+      label: heads.weeks(format.count(weeks), weeks === 1),
       cells: [format.amount(extraCost), format.decimal(overtimeHours, 0), format.decimal(shortHours, 0)],
     }),
   );
-  return tableOf(['Extra cost', 'More overtime, h', 'More short, h'], rows, colours, 'Every hire');
+  return tableOf([heads.extra, heads.overtime, heads.short], rows, colours, heads.every);
 }
 
-function riskTable({ risk }: SeasonGroup, format: Format, colours: Colours): string {
+function riskTable({ risk }: SeasonGroup, { words, format, colours }: Telling): string {
   const rows = risk.map(
     ({ probability, level, hired, cost, short, shortHours }): Row => ({
       label: `P${Math.round(probability * 100)}`,
@@ -82,10 +93,6 @@ function riskTable({ risk }: SeasonGroup, format: Format, colours: Colours): str
       ],
     }),
   );
-  return tableOf(
-    ['Of forecast', 'Hired', 'Expected cost', 'Short in a week', 'Short, h'],
-    rows,
-    colours,
-    'Hire for',
-  );
+  const { hireFor, level, hired, cost, shortWeek, short } = words.risk;
+  return tableOf([level, hired, cost, shortWeek, short], rows, colours, hireFor);
 }

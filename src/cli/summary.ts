@@ -46,7 +46,7 @@ function horizonOf(comparison: Comparison, { words, format }: Telling): string {
   const { from, to, stationary } = comparison.scenario;
   if (stationary === null)
     return from === to ? format.date(from) : words.days(format.date(from), format.date(to));
-  const hours = (seconds: number) => `${format.decimal(seconds / 3600, 1)} h`;
+  const hours = (seconds: number) => words.hours(format.decimal(seconds / 3600, 1));
   const { warmUpSeconds, batches } = stationary;
   const batch = hours(batchSeconds(comparison) ?? 0);
   return words.neverClosed(hours(warmUpSeconds), String(batches), batch);

@@ -123,10 +123,17 @@ function designs(result: BlendResult, telling: Telling): Section | null {
 const saved = (figure: Estimate, show: (value: number) => string): Markup =>
   html`${show(figure.mean)}<small>${span(figure, show)}</small>`;
 
-function teams(result: BlendResult, pools: string | null, { words, nameOf }: Telling): Section | null {
+function teams(
+  result: BlendResult,
+  pools: string | null,
+  { words, format, nameOf }: Telling,
+): Section | null {
   const best = chosenOf(result);
   if (best === undefined || best.teams.length === 0) return null;
-  const rows = best.teams.map(({ language, clients }) => [language, clients.map(nameOf).join(', ')]);
+  const rows = best.teams.map(({ language, clients }) => [
+    isolate(format.language(language)),
+    clients.map(nameOf).join(', '),
+  ]);
   return {
     id: 'teams',
     title: words.chosenTeams,
@@ -177,7 +184,7 @@ function pairs(result: BlendResult, { words, format, nameOf }: Telling): Section
     const { apartHours, togetherHours } = simulated ?? formula;
     return [
       clients.map(nameOf).join(' + '),
-      language,
+      isolate(format.language(language)),
       format.count(apartHours),
       format.count(togetherHours),
       simulated === null ? words.formula : words.simulated,

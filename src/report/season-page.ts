@@ -35,6 +35,10 @@ export function renderSeason(result: SeasonResult, language: Language = 'en'): s
 
 const hiredOf = ({ hires }: SeasonGroup): number => hires.reduce((sum, { people: count }) => sum + count, 0);
 
+/** Those who speak the same languages, by the languages' names. */
+const nameOf = ({ languages, ownDesk }: SeasonGroup, { words, format }: Telling): string =>
+  words.people(format.list(languages.map((tag) => isolate(format.language(tag)))), ownDesk);
+
 function opening({ scenario, groups }: SeasonResult, { words, format }: Telling): Markup {
   const hired = groups.reduce((sum, group) => sum + hiredOf(group), 0);
   const first = groups.flatMap(({ hires }) => hires.map(({ decide }) => decide)).sort()[0];
@@ -52,7 +56,11 @@ function opening({ scenario, groups }: SeasonResult, { words, format }: Telling)
 function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling: Telling): Section {
   const { words, format } = telling;
   const id = `fig-people-${g + 1}`;
-  const title = words.group(isolate(group.id), format.count(group.atStart), format.count(hiredOf(group)));
+  const title = words.group(
+    nameOf(group, telling),
+    format.count(group.atStart),
+    format.count(hiredOf(group)),
+  );
   const begins = group.hires.map(({ start, people: count }) => ({
     week: Math.max(0, weeks.indexOf(start)),
     people: count,
@@ -75,7 +83,7 @@ function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling:
     id: `people-${g + 1}`,
     title,
     body: [
-      html`<figure class="figure" id="${id}"><figcaption><p class="sub" id="${titleId(id)}">${words.measured}</p></figcaption><ul class="key"><li>${swatch('f-band')}${heads.needed}</li><li>${lineSwatch('l-accent')}${heads.effective}</li><li>${lineSwatch('l-quiet dash')}${heads.training}</li></ul>${chart}<details><summary>${words.byWeek}<span class="unseen">: ${isolate(group.id)}</span></summary>${table(
+      html`<figure class="figure" id="${id}"><figcaption><p class="sub" id="${titleId(id)}">${words.measured}</p></figcaption><ul class="key"><li>${swatch('f-band')}${heads.needed}</li><li>${lineSwatch('l-accent')}${heads.effective}</li><li>${lineSwatch('l-quiet dash')}${heads.training}</li></ul>${chart}<details><summary>${words.byWeek}<span class="unseen">: ${nameOf(group, telling)}</span></summary>${table(
         {
           head: [
             heads.week,
@@ -94,7 +102,7 @@ function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling:
             one(group.training[w]!),
           ]),
         },
-        { label: words.table(`${words.byWeek}, ${isolate(group.id)}`) },
+        { label: words.table(`${words.byWeek}, ${nameOf(group, telling)}`) },
       )}</details></figure>`,
       hiresOf(group, telling),
       risks(group, telling),
@@ -109,7 +117,9 @@ function merged(begins: readonly { week: number; people: number }[]): { week: nu
   return [...sums].map(([week, count]) => ({ week, people: count })).sort((a, b) => a.week - b.week);
 }
 
-function hiresOf({ id, hires, late }: SeasonGroup, { words, format }: Telling): Markup {
+function hiresOf(group: SeasonGroup, telling: Telling): Markup {
+  const { words, format } = telling;
+  const { hires, late } = group;
   const { heads } = words;
   if (hires.length === 0) return html`<p class="lead">${words.nobody}</p>`;
   return html`${table(
@@ -122,7 +132,7 @@ function hiresOf({ id, hires, late }: SeasonGroup, { words, format }: Telling): 
         format.count(count),
       ]),
     },
-    { caption: words.hires, label: words.table(`${words.hires}, ${isolate(id)}`) },
+    { caption: words.hires, label: words.table(`${words.hires}, ${nameOf(group, telling)}`) },
   )}${table(
     {
       head: [heads.every, heads.extra, heads.overtime, heads.short],
@@ -133,11 +143,13 @@ function hiresOf({ id, hires, late }: SeasonGroup, { words, format }: Telling): 
         format.count(shortHours),
       ]),
     },
-    { caption: words.beingLate, label: words.table(`${words.beingLate}, ${isolate(id)}`) },
+    { caption: words.beingLate, label: words.table(`${words.beingLate}, ${nameOf(group, telling)}`) },
   )}`;
 }
 
-function risks({ id, risk }: SeasonGroup, { words, format }: Telling): Markup | null {
+function risks(group: SeasonGroup, telling: Telling): Markup | null {
+  const { words, format } = telling;
+  const { risk } = group;
   if (risk.length === 0) return null;
   const { heads } = words;
   return table(
@@ -152,7 +164,7 @@ function risks({ id, risk }: SeasonGroup, { words, format }: Telling): Markup | 
         format.count(shortHours),
       ]),
     },
-    { caption: words.risk, label: words.table(`${words.risk}, ${isolate(id)}`) },
+    { caption: words.risk, label: words.table(`${words.risk}, ${nameOf(group, telling)}`) },
   );
 }
 

@@ -5,6 +5,7 @@ import { renderReport } from '../../src/report/index.ts';
 import { page } from '../../src/report/page.ts';
 import { en } from '../../src/report/words/en.ts';
 import { wordsIn } from '../../src/report/words/index.ts';
+import { bracketed, withoutBrackets } from './bracketed.ts';
 import { fixture } from './fixture.ts';
 import { variants } from './variants.ts';
 
@@ -139,17 +140,6 @@ function sentencesOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : [];
 }
 
-function bracketed(value: unknown, key = ''): unknown {
-  if (key === 'locale') return value;
-  if (typeof value === 'string') return `⟦${value}⟧`;
-  if (typeof value === 'function')
-    return (...parts: unknown[]) => bracketed((value as (...parts: unknown[]) => unknown)(...parts));
-  if (Array.isArray(value)) return value.map((one) => bracketed(one));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bracketed(one, name)]));
-  return value;
-}
-
 function strangers(html: string): string[] {
   const body = html
     .replace(/<style>[\s\S]*?<\/style>/, '')
@@ -162,14 +152,4 @@ function strangers(html: string): string[] {
   const spoken = [...body.matchAll(/(?:aria-label|title)="([^"]*)"/g)].map((match) => match[1]);
   const texts = [...body.replace(/<[^>]*>/g, '\n').split('\n'), ...spoken];
   return texts.map(withoutBrackets).filter((text) => /[A-Za-z]/.test(text));
-}
-
-/** Innermost brackets first, until none is left; markup between them has become line ends. */
-function withoutBrackets(text: string): string {
-  let rest = text.replaceAll(/&(amp|lt|gt|quot|#39|#96);/g, '');
-  for (;;) {
-    const next = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
-    if (next === rest) return rest;
-    rest = next;
-  }
 }

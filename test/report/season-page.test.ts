@@ -16,6 +16,8 @@ const result: SeasonResult = {
   groups: [
     {
       id: hostile,
+      languages: ['nl', 'de'],
+      ownDesk: true,
       pools: ['nl'],
       atStart: 3,
       hires: [{ decide: '2026-W40', start: '2026-W41', end: null, people: 2 }],
@@ -39,6 +41,9 @@ describe('the page of a season', () => {
     expect(page).toMatch(/the season costs [^<]*800/);
     expect(page).toContain('+2');
     expect(page).toContain('1.2%');
+    expect(page).toMatch(
+      /People who speak [^<]*Dutch[^<]* and [^<]*German[^<]*, own desk: 3 at the beginning/,
+    );
   });
 
   it('says so when nobody needs to be hired', () => {

@@ -14,6 +14,7 @@ import { print } from '../output.ts';
 import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -34,7 +35,7 @@ function describeOptions(argv: Argv): Argv {
     .option('out', { alias: 'o', type: 'string', describe: 'Also write the design as a page (HTML)' })
     .option('lang', {
       type: 'string',
-      describe: `Language of the page: ${languages.join(', ')} [default: en]`,
+      describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
     })
     .option('write', { type: 'string', describe: 'Also write the scenario with the pools of the design' })
     .example('$0 blend scenario.yaml', '')
@@ -71,9 +72,13 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (page !== null) await writeWhole(page, renderBlend(result, block, language));
   if (asked.json) await print(jsonText(result));
   else {
-    const written = target === null || design === null ? '' : `\nScenario: ${printable(target.path)}\n`;
-    const shown = page === null ? '' : `\nPage: ${printable(page.path)}\n`;
-    await print(blendSummary(result, block, coloursFor(process.stdout)) + written + shown);
+    const telling = tellingOf('blend', language, coloursFor(process.stdout));
+    const written =
+      target === null || design === null
+        ? ''
+        : `\n${telling.common.terminal.scenario(printable(target.path))}\n`;
+    const shown = page === null ? '' : `\n${telling.common.terminal.page(printable(page.path))}\n`;
+    await print(blendSummary(result, block, telling) + written + shown);
   }
   return result.partial ? EXIT.stopped : EXIT.done;
 }

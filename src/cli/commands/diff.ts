@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { differenceOf, languages, renderDiff } from '../../report/index.ts';
+import { wordsIn } from '../../report/words/index.ts';
 import { printable } from '../../scenario/index.ts';
 import { diffSummary } from '../diff-summary.ts';
 import { prepareTarget, targetIsInput, writeWhole } from '../files.ts';
@@ -53,7 +54,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   }
   if (typed['json'] === true) await print(jsonText(difference));
   else {
-    const shown = target === null ? '' : `\nPage: ${printable(target.path)}\n`;
+    const shown = target === null ? '' : `\n${wordsIn(language).terminal.page(printable(target.path))}\n`;
     await print(diffSummary(difference, language, coloursFor(process.stdout)) + shown);
   }
   return EXIT.done;

@@ -1,19 +1,21 @@
 import type { Argv } from 'yargs';
+import { languages } from '../../report/index.ts';
 import { poolsText } from '../../scenario/index.ts';
 import { designReserve, NothingToReserve, reservePool } from '../../study/index.ts';
 import { jsonText } from '../json-text.ts';
-import { numberOption, textOption } from '../options.ts';
+import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { reserveSummary } from '../reserve-summary.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
 export const reserveCommand: Command = {
   command: 'reserve <scenario>',
   describe: 'Find how many agents of a pool to keep free from work that can wait, or from other clients',
-  options: ['pool', 'protect', 'up-to', ...WORK_OPTIONS],
+  options: ['pool', 'protect', 'up-to', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -26,12 +28,17 @@ function describeOptions(argv: Argv): Argv {
       describe: 'The client for whom [default: all who call, where other work can wait; else the smallest]',
     })
     .option('up-to', { type: 'string', describe: 'Most agents to keep free [default: 12]' })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of the text: ${languages.join(', ')} [default: en]`,
+    })
     .example('$0 reserve scenario.yaml --pool shared-nl', '')
     .example('$0 reserve scenario.yaml --pool shared-nl --protect start-up', '');
 }
 
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   const pool = textOption(typed, 'pool');
   const protect = textOption(typed, 'protect');
   const upTo = numberOption(typed, 'up-to', 1000);
@@ -59,7 +66,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   else {
     const kept = reservePool(scenario, grid, result);
     const block = kept === null ? null : poolsText(scenario, [kept]);
-    await print(reserveSummary(result, block, coloursFor(process.stdout)));
+    await print(reserveSummary(result, block, tellingOf('reserve', language, coloursFor(process.stdout))));
   }
   return result.partial ? EXIT.stopped : EXIT.done;
 }

@@ -12,6 +12,7 @@ import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { seasonText } from '../season-text.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -38,7 +39,7 @@ function describeOptions(argv: Argv): Argv {
     .option('out', { alias: 'o', type: 'string', describe: 'Also write the season as a page (HTML)' })
     .option('lang', {
       type: 'string',
-      describe: `Language of the page: ${languages.join(', ')} [default: en]`,
+      describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
     })
     .example('$0 season scenario.yaml --option dedicated', '')
     .example('$0 season scenario.yaml --out season.html', '')
@@ -66,8 +67,9 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (page !== null) await writeWhole(page, renderSeason(season, language));
   if (asked.json) await print(jsonText(season));
   else {
-    const shown = page === null ? '' : `\nPage: ${printable(page.path)}\n`;
-    await print(seasonText(season, coloursFor(process.stdout)) + shown);
+    const telling = tellingOf('season', language, coloursFor(process.stdout));
+    const shown = page === null ? '' : `\n${telling.common.terminal.page(printable(page.path))}\n`;
+    await print(seasonText(season, telling) + shown);
   }
   return EXIT.done;
 }

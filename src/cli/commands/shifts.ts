@@ -1,17 +1,18 @@
 import type { Argv } from 'yargs';
-import { rosterCsv, rosterIntervalsCsv } from '../../report/index.ts';
+import { languages, rosterCsv, rosterIntervalsCsv } from '../../report/index.ts';
 import type { Grid } from '../../scenario/index.ts';
 import { busiestWeek, rosterWeeks } from '../../study/index.ts';
 import { answered, optionNamed } from '../decision.ts';
 import { type Target, writeWhole } from '../files.ts';
 import { solveWithHighs } from '../highs.ts';
 import { jsonText } from '../json-text.ts';
-import { numberOption, textOption } from '../options.ts';
+import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { shiftsText } from '../shifts-text.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -23,7 +24,7 @@ const LONGEST_SECONDS = 86_400;
 export const shiftsCommand: Command = {
   command: 'shifts <scenario>',
   describe: "Cover an option's requirement with shifts at least cost, and simulate the roster",
-  options: ['option', 'week', 'every-week', 'csv', 'intervals', 'time-limit', ...WORK_OPTIONS],
+  options: ['option', 'week', 'every-week', 'csv', 'intervals', 'time-limit', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -42,6 +43,10 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: `Most seconds that the solver takes for a week [default: ${USUAL_SECONDS}]`,
     })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of the text: ${languages.join(', ')} [default: en]`,
+    })
     .example('$0 shifts scenario.yaml --option hybrid', '')
     .example('$0 shifts scenario.yaml --week 2026-W49 --csv roster.csv', '')
     .example('$0 shifts scenario.yaml --every-week --json > rosters.json', '');
@@ -49,6 +54,7 @@ function describeOptions(argv: Argv): Argv {
 
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   const id = textOption(typed, 'option');
   const week = textOption(typed, 'week');
   const every = typed['everyWeek'] === true;
@@ -90,7 +96,11 @@ async function run(typed: Typed): Promise<ExitCode> {
     ),
   );
   for (const { target, text } of files) await writeWhole(target, text(roster));
-  await print(asked.json ? jsonText(roster) : shiftsText(roster, coloursFor(process.stdout)));
+  await print(
+    asked.json
+      ? jsonText(roster)
+      : shiftsText(roster, tellingOf('shifts', language, coloursFor(process.stdout))),
+  );
   return roster.partial ? EXIT.stopped : EXIT.done;
 }
 

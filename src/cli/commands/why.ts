@@ -1,13 +1,15 @@
 import type { Argv } from 'yargs';
+import { languages } from '../../report/index.ts';
 import { didYouMean, type Grid, type Option, printable, type Scenario } from '../../scenario/index.ts';
 import { formPools } from '../../staffing/index.ts';
 import { studyWhy } from '../../study/index.ts';
 import { answered, optionNamed } from '../decision.ts';
 import { jsonText } from '../json-text.ts';
-import { textOption } from '../options.ts';
+import { choiceOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { whyText } from '../why-text.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
@@ -15,7 +17,7 @@ import type { Command, Typed } from './command.ts';
 export const whyCommand: Command = {
   command: 'why <scenario>',
   describe: 'Say why a pool has so many agents at a moment, reason by reason',
-  options: ['pool', 'at', 'option', ...WORK_OPTIONS],
+  options: ['pool', 'at', 'option', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -25,11 +27,16 @@ function describeOptions(argv: Argv): Argv {
     .option('pool', { type: 'string', describe: 'The pool, as staff and the report name it' })
     .option('at', { type: 'string', describe: "Local date and time, such as '2026-12-01 10:30'" })
     .option('option', { type: 'string', describe: 'The option [default: the first with that pool]' })
+    .option('lang', {
+      type: 'string',
+      describe: `Language of the text: ${languages.join(', ')} [default: en]`,
+    })
     .example("$0 why scenario.yaml --pool shared-nl --at '2026-12-01 10:30'", '');
 }
 
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   const pool = needed(typed, 'pool', 'a pool, such as --pool shared-nl');
   const at = needed(typed, 'at', "a moment, such as --at '2026-12-01 10:30'");
   const id = textOption(typed, 'option');
@@ -44,7 +51,9 @@ async function run(typed: Typed): Promise<ExitCode> {
   const study = await work(asked, (bench) =>
     answered(() => studyWhy({ ...bench, scenario, grid, option, pool, interval })),
   );
-  await print(asked.json ? jsonText(study) : whyText(study, coloursFor(process.stdout)));
+  await print(
+    asked.json ? jsonText(study) : whyText(study, tellingOf('why', language, coloursFor(process.stdout))),
+  );
   return EXIT.done;
 }
 

@@ -6,7 +6,7 @@ import { nl } from './nl.ts';
 export type Words = Text<typeof en>;
 
 /** The same catalogue in any words. */
-type Text<T> = T extends string
+export type Text<T> = T extends string
   ? string
   : T extends (...given: infer Given) => infer Said
     ? (...given: Given) => Text<Said>

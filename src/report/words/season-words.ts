@@ -8,7 +8,8 @@ export interface SeasonWords {
   readonly verdict: (people: string, week: string, one: boolean) => string;
   readonly nobody: string;
   readonly late: (weeks: string, cost: string) => string;
-  readonly group: (id: string, atStart: string, hired: string) => string;
+  readonly people: (languages: string, ownDesk: boolean) => string;
+  readonly group: (people: string, atStart: string, hired: string) => string;
   readonly axis: string;
   readonly told: (what: string) => string;
   readonly measured: string;
@@ -54,7 +55,8 @@ const en: SeasonWords = {
     `${people} ${one ? 'person has' : 'people have'} to be hired; the first decision is due in ${week}.`,
   nobody: 'Nobody needs to be hired.',
   late: (weeks, cost) => `With every hire ${weeks} week later than planned, the season costs ${cost} more.`,
-  group: (id, atStart, hired) => `People who speak ${id}: ${atStart} at the beginning, ${hired} hired`,
+  people: (languages, ownDesk) => `People who speak ${languages}${ownDesk ? ', own desk' : ''}`,
+  group: (people, atStart, hired) => `${people}: ${atStart} at the beginning, ${hired} hired`,
   axis: 'Experienced full-time people',
   told: (what) => `${what}. The table below has every week.`,
   measured:
@@ -100,7 +102,8 @@ const nl: SeasonWords = {
   nobody: 'Niemand hoeft te worden aangenomen.',
   late: (weeks, cost) =>
     `Met elke aanstelling ${weeks} week later dan gepland kost het seizoen ${cost} meer.`,
-  group: (id, atStart, hired) => `Mensen die ${id} spreken: ${atStart} aan het begin, ${hired} aangenomen`,
+  people: (languages, ownDesk) => `Mensen die ${languages} spreken${ownDesk ? ', eigen klantenservice' : ''}`,
+  group: (people, atStart, hired) => `${people}: ${atStart} bij de start, ${hired} aan te nemen`,
   axis: 'Ervaren voltijdse mensen',
   told: (what) => `${what}. De tabel eronder heeft elke week.`,
   measured:
@@ -146,7 +149,8 @@ const es: SeasonWords = {
   nobody: 'No hace falta contratar a nadie.',
   late: (weeks, cost) =>
     `Con cada contratación ${weeks} semana más tarde de lo previsto, la temporada cuesta ${cost} más.`,
-  group: (id, atStart, hired) => `Personas que hablan ${id}: ${atStart} al principio, ${hired} contratadas`,
+  people: (languages, ownDesk) => `Personas que hablan ${languages}${ownDesk ? ', equipo propio' : ''}`,
+  group: (people, atStart, hired) => `${people}: ${atStart} al principio, ${hired} por contratar`,
   axis: 'Personas con experiencia a jornada completa',
   told: (what) => `${what}. La tabla de abajo tiene cada semana.`,
   measured:

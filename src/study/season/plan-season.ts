@@ -149,6 +149,8 @@ async function groupSeason(
   }
   return {
     id,
+    languages: languages.sort(),
+    ownDesk: pools[0].kind === 'in-house',
     pools: pools.map((pool) => pool.id),
     atStart,
     hires: chosen.hires.map(({ start, end, people }) => ({

@@ -16,6 +16,9 @@ export interface SeasonResult {
 /** People of one kind: those whose pools speak the same languages, for one employer. */
 export interface SeasonGroup {
   readonly id: string;
+  /** Tags of the languages that they speak, and whether they are the client's own. */
+  readonly languages: readonly string[];
+  readonly ownDesk: boolean;
   readonly pools: readonly string[];
   readonly atStart: number;
   readonly hires: readonly {

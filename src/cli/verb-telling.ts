@@ -1,0 +1,83 @@
+import { type Format, formatsOf } from '../report/format.ts';
+import { type Language, type Words, wordsIn } from '../report/words/index.ts';
+import { printable } from '../scenario/index.ts';
+import type { Estimate } from '../study/index.ts';
+import type { Colours } from './terminal.ts';
+import { type Verb, type VerbWords, verbWords } from './words/index.ts';
+
+/** What the lines of one verb's text are put together with. */
+export interface VerbTelling<V extends Verb> {
+  readonly words: VerbWords[V];
+  /** The words that verbs share with the report. */
+  readonly common: Words;
+  readonly format: Format;
+  readonly colours: Colours;
+}
+
+export function tellingOf<V extends Verb>(verb: V, language: Language, colours: Colours): VerbTelling<V> {
+  const common = wordsIn(language);
+  return { words: verbWords(verb, language), common, format: formatsOf(common.locale), colours };
+}
+
+type Shared = Pick<VerbTelling<Verb>, 'common' | 'format'>;
+
+/** Bold title, and below it in a fainter line what the figures rest on. */
+export function headed(
+  title: string,
+  facts: readonly string[],
+  { colours }: { readonly colours: Colours },
+): string {
+  return `${colours.bold(title)}\n${colours.dim(facts.join(' · '))}`;
+}
+
+/** Days, replications and seed of a study. */
+export function groundOf(
+  scenario: {
+    readonly from: string;
+    readonly to: string;
+    readonly replications: number;
+    readonly seed: string;
+  },
+  { common: { terminal }, format }: Shared,
+): string[] {
+  const { from, to, replications, seed } = scenario;
+  return [
+    terminal.days(format.date(from), format.date(to)),
+    terminal.replications(format.count(replications), replications === 1),
+    terminal.seed(printable(seed)),
+  ];
+}
+
+/** `95 % interval 310 to 420`, or that one replication has none. */
+export function intervalOf(
+  { low, high, n }: Estimate,
+  show: (value: number) => string,
+  { common: { terminal } }: Pick<Shared, 'common'>,
+): string {
+  return n < 2 ? terminal.oneTellsNothing : terminal.interval(show(low), show(high));
+}
+
+/** A period's label as a planner says it: months and days by name, ISO weeks as they are. */
+export function periodOf(label: string, { common, format }: Shared): string {
+  const [first, last] = label.split(' to ');
+  if (last !== undefined) {
+    return common.range(periodOf(first!, { common, format }), periodOf(last, { common, format }));
+  }
+  const slot = /^(\d{4}-\d{2}) (Mon-Fri|Sat|Sun) (\d{2}:\d{2})$/.exec(label);
+  if (slot !== null) {
+    const [monday, friday, saturday, sunday] = [0, 4, 5, 6].map(format.shortWeekday);
+    const days = { 'Mon-Fri': `${monday}-${friday}`, Sat: saturday, Sun: sunday }[slot[2]!];
+    return `${format.month(slot[1]!)}, ${days} ${slot[3]}`;
+  }
+  if (label === 'year') return common.terminal.wholeRun;
+  if (/^\d{4}-\d{2}$/.test(label)) return format.month(label);
+  return /^\d{4}-\d{2}-\d{2}$/.test(label) ? format.date(label) : printable(label);
+}
+
+/** Paragraphs with an empty line between them, and a line's end after the last. */
+export const paragraphs = (parts: readonly string[]): string =>
+  `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+
+/** Each line marked as something to look out for; the empty text for none. */
+export const warned = (lines: readonly string[], { colours }: { readonly colours: Colours }): string =>
+  lines.map((line) => `${colours.yellow('!')} ${line}`).join('\n');

@@ -1,0 +1,51 @@
+import type { Language, Text } from '../../report/words/index.ts';
+import { seasonEn, shiftsEn } from './en-people.ts';
+import { blendEn, hybridEn, reserveEn } from './en-sharing.ts';
+import { staffEn, whyEn } from './en-staffing.ts';
+import { seasonEs, shiftsEs } from './es-people.ts';
+import { blendEs, hybridEs, reserveEs } from './es-sharing.ts';
+import { staffEs, whyEs } from './es-staffing.ts';
+import { seasonNl, shiftsNl } from './nl-people.ts';
+import { blendNl, hybridNl, reserveNl } from './nl-sharing.ts';
+import { staffNl, whyNl } from './nl-staffing.ts';
+
+const en = {
+  staff: staffEn,
+  why: whyEn,
+  blend: blendEn,
+  hybrid: hybridEn,
+  reserve: reserveEn,
+  shifts: shiftsEn,
+  season: seasonEn,
+};
+
+/** What each verb prints beside the words that it shares with the report; typed by English. */
+export type VerbWords = Text<typeof en>;
+
+export type Verb = keyof VerbWords;
+
+const nl: VerbWords = {
+  staff: staffNl,
+  why: whyNl,
+  blend: blendNl,
+  hybrid: hybridNl,
+  reserve: reserveNl,
+  shifts: shiftsNl,
+  season: seasonNl,
+};
+
+const es: VerbWords = {
+  staff: staffEs,
+  why: whyEs,
+  blend: blendEs,
+  hybrid: hybridEs,
+  reserve: reserveEs,
+  shifts: shiftsEs,
+  season: seasonEs,
+};
+
+const catalogues: Readonly<Record<Language, VerbWords>> = { en, nl, es };
+
+export function verbWords<V extends Verb>(verb: V, language: Language): VerbWords[V] {
+  return catalogues[language][verb];
+}

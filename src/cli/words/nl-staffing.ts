@@ -1,0 +1,65 @@
+import type { VerbWords } from './index.ts';
+
+/** Wat `staff` en `why` tonen. */
+export const staffNl: VerbWords['staff'] = {
+  kind: 'kleinste bezetting die de norm haalt',
+  rule: (holds, probability) =>
+    probability === null ? `${holds}, gemiddeld` : `${holds}, met een kans van ${probability}`,
+  stoppedEarly: (missing) => `Voortijdig gestopt; nog niet bezet: ${missing}.`,
+  oneByOne:
+    'Met --option ziet u de agenten van één optie per weekdag en tijdstip; --csv geeft alle intervallen.',
+  byHand: (pool) => `${pool} (handmatig)`,
+  all: 'Totaal',
+  hours: {
+    agents: 'Agenten,\nhoogstens',
+    staffed: 'Ingezette\nuren',
+    formula: 'Erlang A,\nnaar boven afgerond',
+    difference: 'Verschil',
+  },
+  reached: {
+    title: 'Gehaald serviceniveau',
+    target: 'Norm',
+    period: 'Krapste\nperiode',
+    level: 'Gemiddeld\nniveau',
+    interval: '95%-interval',
+    levelIn: (share) => `Niveau in\n${share} ervan`,
+    keep: 'Halen\nde norm',
+  },
+  peakWeek: 'piekweek',
+  normalWeek: 'gewone week',
+  nothingSimulated:
+    'Hiervoor is niets gesimuleerd: deze teams zijn handmatig bezet, of net als in een eerdere optie.',
+  search: (simulations, checked, points) =>
+    `Gevonden in ${simulations} gesimuleerde perioden, waarvan ${checked} als controle, met toevalsgetallen die bij het zoeken niet gebruikt zijn; normen worden gehaald op ${points} procentpunt na.`,
+  bounds: (hours, least) =>
+    `${hours} ingezette uren. Het toegezegde werk en de minimumbezetting kosten in elk plan ${least} uur.`,
+  boundsByFormula: (hours, byFormula, gap, least) =>
+    `${hours} ingezette uren. Volgens de formule, bijgesteld met de simulatie, kan geen plan met minder dan ${byFormula} uur toe: hoogstens ${gap} te veel. Het toegezegde werk en de minimumbezetting kosten in elk plan ${least} uur.`,
+  notMet: (queue, period, achieved, target) =>
+    `Niet gehaald: ${queue}, ${period}: ${achieved}, toegezegd was ${target}.`,
+  noneHelp: (queue, period, achieved, target) =>
+    `${queue}, ${period}: ${achieved}, toegezegd was ${target}; meer agenten helpen niet.`,
+  ringing: (queue, target, seconds, ringing) =>
+    `${queue}: met een overgaantijd van ${ringing} haalt geen enkel aantal agenten ${target} binnen ${seconds}.`,
+};
+
+export const whyNl: VerbWords['why'] = {
+  option: (id) => `optie ${id}`,
+  reasons: {
+    load: 'Werklast: het werk dat in dit interval binnenkomt (erlang)',
+    blending: 'Afhandeltijden in dit team: meer opdrachtgevers, omschakelen, meerdere chats tegelijk',
+    'carry-over': 'Doorloop: contacten van eerder nog in behandeling, min wat na dit interval doorloopt',
+    target: 'Norm: reserve zodat weinig klanten wachten, elke opdrachtgever apart',
+    pooling: 'Delen: agenten voor meer dan één opdrachtgever',
+    variation: 'Dagen die van de prognose afwijken',
+    deferrable: 'Werk dat kan wachten, voor zover het niet in wachttijd past',
+    rounding: 'Afronding op hele agenten',
+    minimum: 'Minimumbezetting tijdens openingsuren',
+    absence: 'Verzuim: ingepland, maar afwezig',
+    simulation: 'Simulatie: fout van de formule, en agenten verplaatst naar waar ze meer helpen',
+    'by-hand': 'Handmatig opgegeven',
+  },
+  duty: 'Agenten aan het werk',
+  shrinkage: (share) => `Shrinkage van ${share}`,
+  paid: 'Te betalen agenten',
+};
