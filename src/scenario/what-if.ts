@@ -32,6 +32,8 @@ export interface WhatIf {
   readonly shrinkage?: number;
   /** Share to be answered in time, in place of that of each of the focal client's targets. */
   readonly target?: number;
+  /** Added to each of the focal client's targets, 0.05 is five points; the caller keeps them between 0 and 1. */
+  readonly targetShift?: number;
 }
 
 /**
@@ -103,7 +105,14 @@ function asks({ focus, clients }: Scenario, client: number): boolean {
 }
 
 function queueUnder(queue: Queue, whatIf: WhatIf): Queue {
-  const { handleTime = 0, patience = 0, dailyVariation = 0, forecastError = 0, target } = whatIf;
+  const {
+    handleTime = 0,
+    patience = 0,
+    dailyVariation = 0,
+    forecastError = 0,
+    target,
+    targetShift = 0,
+  } = whatIf;
   const { variation } = queue;
   return {
     ...queue,
@@ -116,7 +125,10 @@ function queueUnder(queue: Queue, whatIf: WhatIf): Queue {
       withinDayCv: variation.withinDayCv * (1 + dailyVariation),
       forecastCv: variation.forecastCv * (1 + forecastError),
     },
-    target: queue.target === null || target === undefined ? queue.target : { ...queue.target, share: target },
+    target:
+      queue.target === null || (target === undefined && targetShift === 0)
+        ? queue.target
+        : { ...queue.target, share: (target ?? queue.target.share) + targetShift },
   };
 }
 

@@ -44,8 +44,26 @@ export function inDepth(comparison: Comparison, partial = false): Comparison {
     };
   };
   const volumes = [24_000, 48_000, 96_000, 192_000];
+  const shifts = [-0.1, -0.05, 0, 0.05];
+  // What an hour costs rises with the promise; what a contact costs hardly does.
+  const along = (option: string, base: number, rise: number) => ({
+    option,
+    points: shifts.map((shift, i) => ({
+      shift,
+      cost: estimate((base + i * rise) * euro),
+      more: shift === 0 ? null : estimate((i - 2) * rise * euro),
+      service: estimate(0.84 + shift * 0.8),
+      staffedHours: 9_000 + 700 * i,
+      meetsTarget: i < 3,
+    })),
+  });
   const decisions: Decisions = {
     partial,
+    frontier: {
+      shifts,
+      partial: false,
+      options: [along(first.id, 440_000, 28_000), along(second.id, 395_000, 900)],
+    },
     sensitivity: {
       winner: second.id,
       runnerUp: first.id,

@@ -9,6 +9,7 @@ import { figure, key, type Section, titleId } from '../figure.ts';
 import { flipsOf, leverValue } from '../findings/flips.ts';
 import { columnHere, readMap } from '../findings/price-map.ts';
 import { html, type Markup } from '../markup/markup.ts';
+import { frontierFigure } from './frontier.ts';
 
 /** Bars that say nothing beside the longest only make the chart longer. */
 const mostBars = 10;
@@ -18,12 +19,13 @@ export function decisions(comparison: Comparison, edition: Edition): Section | n
   const { words } = edition;
   const found = comparison.decisions;
   if (found === undefined) return null;
-  const { breakEven, map, sensitivity } = found;
+  const { breakEven, map, sensitivity, frontier } = found;
   const figures = [
     sensitivity === null ? null : tornadoFigure(comparison, sensitivity, edition),
     breakEven === null || map === null || map.columns.length < 2
       ? null
       : mapFigure(comparison, breakEven, map, edition),
+    frontier === null ? null : frontierFigure(comparison, frontier, edition),
   ].filter((one) => one !== null);
   if (figures.length === 0) return null;
   const notice = found.partial ? html`<p class="notice" role="note">${words.decisions.partial}</p>` : null;

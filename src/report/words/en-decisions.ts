@@ -96,4 +96,40 @@ export const decisionsEn = {
       none: (from: string, to: string) => `not from ${from} to ${to}`,
     },
   },
+
+  frontier: {
+    finding: (
+      upward: boolean,
+      [first, ...others]: readonly { readonly amount: string; readonly option: string }[],
+      each: string,
+    ) =>
+      `${upward ? 'Five more points' : 'The last five points'} of service cost ${[
+        `${first?.amount} ${each} with ${first?.option}`,
+        ...others.map(({ amount, option }) => `${amount} with ${option}`),
+      ].join(' and ')}`,
+    measured: (client: string) =>
+      `What the buyer pays against the service level of ${client} in the simulation, for lower and higher promises than written. Staffed anew for every promise, on the same contacts; thin strokes are 95% intervals.`,
+    cost: 'Cost for the buyer',
+    service: 'Simulated service level',
+    note: 'Large mark: the promise as written. Hollow mark: the promise is not kept. All targets of this client move by the same number of points; other clients keep theirs.',
+    borne: (option: string, hours: string, each: string) =>
+      `With ${option} the price stays what it is, and the ${hours} more agent hours ${each} are for the outsourcer to bear: expect the price to be negotiated.`,
+    told: (lines: string) => `Cost against service level. ${lines}.`,
+    point: (promise: string, service: string, cost: string, interval: string) =>
+      `${promise}: ${service} at ${cost} (95% interval ${interval})`,
+    asWritten: 'as written',
+    points: (points: string, upward: boolean) => `${points} points ${upward ? 'more' : 'less'}`,
+    head: {
+      option: 'Option',
+      promise: 'Promise',
+      service: 'Service level',
+      interval: '95% interval',
+      cost: 'Cost',
+      more: 'Against as written',
+      hours: 'Agent hours',
+      kept: 'Promise kept',
+      yes: 'yes',
+      no: 'no',
+    },
+  },
 };

@@ -95,4 +95,36 @@ export const decisionsEs: Words['decisions'] = {
       none: (from, to) => `no de ${from} a ${to}`,
     },
   },
+
+  frontier: {
+    finding: (upward, [first, ...others], each) =>
+      `${upward ? 'Cinco puntos más de nivel de servicio cuestan' : 'Los últimos cinco puntos de nivel de servicio cuestan'} ${[
+        `${first?.amount} ${each} con ${first?.option}`,
+        ...others.map(({ amount, option }) => `${amount} con ${option}`),
+      ].join(' y ')}`,
+    measured: (client) =>
+      `Lo que paga quien compra frente al nivel de servicio simulado de ${client}, con compromisos más bajos y más altos que el escrito. Dotación nueva para cada compromiso, sobre los mismos contactos; los trazos finos son intervalos del 95 %.`,
+    cost: 'Coste para quien compra',
+    service: 'Nivel de servicio simulado',
+    note: 'Marca grande: el compromiso escrito. Marca hueca: el compromiso no se cumple. Todos los objetivos de este cliente se mueven los mismos puntos; los demás clientes mantienen los suyos.',
+    borne: (option, hours, each) =>
+      `Con ${option} el precio no cambia y las ${hours} horas de agente más ${each} corren a cargo del proveedor: cuente con que querrá renegociar el precio.`,
+    told: (lines) => `Coste frente a nivel de servicio. ${lines}.`,
+    point: (promise, service, cost, interval) =>
+      `${promise}: ${service} por ${cost} (intervalo del 95 %: ${interval})`,
+    asWritten: 'como está escrito',
+    points: (points, upward) => `${points} puntos ${more(upward)}`,
+    head: {
+      option: 'Opción',
+      promise: 'Compromiso',
+      service: 'Nivel de servicio',
+      interval: 'Intervalo del 95 %',
+      cost: 'Coste',
+      more: 'Frente a lo escrito',
+      hours: 'Horas de agente',
+      kept: 'Se cumple',
+      yes: 'sí',
+      no: 'no',
+    },
+  },
 };

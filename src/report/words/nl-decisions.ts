@@ -95,4 +95,36 @@ export const decisionsNl: Words['decisions'] = {
       none: (from, to) => `niet van ${from} tot ${to}`,
     },
   },
+
+  frontier: {
+    finding: (upward, [first, ...others], each) =>
+      `${upward ? 'Vijf procentpunten meer servicelevel kosten' : 'De laatste vijf procentpunten servicelevel kosten'} ${[
+        `${first?.amount} ${each} met ${first?.option}`,
+        ...others.map(({ amount, option }) => `${amount} met ${option}`),
+      ].join(' en ')}`,
+    measured: (client) =>
+      `Wat de opdrachtgever betaalt tegenover het gesimuleerde servicelevel van ${client}, bij lagere en hogere afspraken dan geschreven. Voor elke afspraak opnieuw bezet, op dezelfde contacten; dunne streepjes zijn 95%-intervallen.`,
+    cost: 'Kosten voor de opdrachtgever',
+    service: 'Gesimuleerd servicelevel',
+    note: 'Groot teken: de afspraak zoals geschreven. Open teken: de afspraak wordt niet gehaald. Alle doelen van deze opdrachtgever schuiven evenveel punten op; andere opdrachtgevers houden de hunne.',
+    borne: (option, hours, each) =>
+      `Met ${option} blijft de prijs gelijk en zijn de ${hours} extra agenturen ${each} voor rekening van de dienstverlener: reken op een nieuw gesprek over de prijs.`,
+    told: (lines) => `Kosten tegenover servicelevel. ${lines}.`,
+    point: (promise, service, cost, interval) =>
+      `${promise}: ${service} voor ${cost} (95%-interval ${interval})`,
+    asWritten: 'zoals geschreven',
+    points: (points, upward) => `${points} punten ${more(upward)}`,
+    head: {
+      option: 'Optie',
+      promise: 'Afspraak',
+      service: 'Servicelevel',
+      interval: '95%-interval',
+      cost: 'Kosten',
+      more: 'Ten opzichte van geschreven',
+      hours: 'Agenturen',
+      kept: 'Afspraak gehaald',
+      yes: 'ja',
+      no: 'nee',
+    },
+  },
 };

@@ -2,6 +2,7 @@ import type { Option } from '../../scenario/types.ts';
 import type { Recommendation } from '../comparison.ts';
 import { Stopped } from '../runner.ts';
 import { type BreakEven, breakEven } from './break-even.ts';
+import { type Frontier, frontier } from './frontier.ts';
 import { type PriceMap, priceMap } from './price-map.ts';
 import { type Sensitivity, sensitivity } from './sensitivity.ts';
 import { type DecisionRequest, deskFor, StepMeter } from './study.ts';
@@ -15,6 +16,8 @@ export interface Decisions {
   readonly map: PriceMap | null;
   /** Of the recommended option against the next; null where there is no choice. */
   readonly sensitivity: Sensitivity | null;
+  /** What better and lower promises cost with each option; null without targets or prices. */
+  readonly frontier: Frontier | null;
   /** Stopped before all was found. */
   readonly partial: boolean;
 }
@@ -24,7 +27,7 @@ const volumePoints = 7;
 
 /**
  * The usual questions to a decision: the break-even over volume between the dedicated and the blended option, over
- * price at each volume, and the sensitivity of the recommendation. When stopped, what was found until then.
+ * price at each volume, the sensitivity of the recommendation, and cost against service. When stopped, what was found until then.
  */
 export async function decisionsOf(
   request: DecisionRequest,
@@ -39,22 +42,20 @@ export async function decisionsOf(
     breakEven: null,
     map: null,
     sensitivity: null,
+    frontier: null,
     partial: false,
   };
   const named = (id: string | null | undefined) => scenario.options.find((option) => option.id === id);
   const [winner, runnerUp] = [named(recommendation?.option), named(recommendation?.runnerUp)];
-  try {
-    if (winner !== undefined && runnerUp !== undefined) {
-      found.sensitivity = await sensitivity({
-        scenario,
-        desk,
-        winner,
-        runnerUp,
-        onLever: (key, done) => meter.step(key, 0.6 * done),
-      });
-    }
-    const between = hourAndUnit(scenario.options);
-    if (between !== null) {
+  const steps: readonly (() => Promise<void>)[] = [
+    async () => {
+      if (winner === undefined || runnerUp === undefined) return;
+      const onLever = (key: string, done: number) => meter.step(key, 0.5 * done);
+      found.sensitivity = await sensitivity({ scenario, desk, winner, runnerUp, onLever });
+    },
+    async () => {
+      const between = hourAndUnit(scenario.options);
+      if (between === null) return;
       const overVolume = await breakEven({
         scenario,
         grid,
@@ -63,17 +64,37 @@ export async function decisionsOf(
         between,
         over: 'volume',
         points: volumePoints,
-        onPoint: (at, done) => meter.step(`volume ${Math.round(at)}`, 0.6 + 0.38 * done),
+        onPoint: (at, done) => meter.step(`volume ${Math.round(at)}`, 0.5 + 0.25 * done),
       });
       found.breakEven = overVolume;
       found.map = await priceMap(scenario, grid, client, between, desk, overVolume);
+    },
+    async () => {
+      found.frontier = await frontier({
+        scenario,
+        client,
+        desk,
+        onPoint: (option, shift, done) =>
+          meter.step(
+            `${option}, target ${shift < 0 ? '-' : '+'}${Math.round(Math.abs(shift) * 100)}`,
+            0.75 + 0.24 * done,
+          ),
+      });
+    },
+  ];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      if (error instanceof Stopped) {
+        found.partial = true;
+        break;
+      }
+      // An option without prices has no break-even; the rest of the report still stands.
+      if (!(error instanceof Unanswerable)) throw error;
     }
-  } catch (error) {
-    if (error instanceof Stopped) found.partial = true;
-    // An option without prices has no break-even; the rest of the report still stands.
-    else if (!(error instanceof Unanswerable)) throw error;
   }
-  found.partial ||= (found.sensitivity?.partial ?? false) || (found.breakEven?.partial ?? false);
+  found.partial ||= [found.sensitivity, found.breakEven, found.frontier].some((part) => part?.partial);
   return found;
 }
 

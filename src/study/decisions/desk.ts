@@ -1,5 +1,13 @@
 import { compileModel } from '../../engine/index.ts';
-import { ContactControls, estimate, pairedDifference, Weights } from '../../measures/index.ts';
+import {
+  ContactControls,
+  contractLevel,
+  contractTally,
+  countQueues,
+  estimate,
+  pairedDifference,
+  Weights,
+} from '../../measures/index.ts';
 import type { Estimate } from '../../measures/types.ts';
 import {
   atPricesOf,
@@ -10,6 +18,7 @@ import {
   useOf,
 } from '../../pricing/index.ts';
 import type { Grid } from '../../scenario/grid.ts';
+import type { Plan } from '../../scenario/plan.ts';
 import type { Client, MicroEuro, Option, Scenario } from '../../scenario/types.ts';
 import { applyWhatIf, scenarioUnder, type WhatIf } from '../../scenario/what-if.ts';
 import { formPools, onlyQueues, Staffing, type StaffingResult, signature } from '../../staffing/index.ts';
@@ -26,6 +35,10 @@ export interface Answer {
   readonly weights: Weights;
   /** Whether the plan keeps its promises to the buyer and to those who share its agents. */
   readonly meetsTarget: boolean;
+  /** The client's service level by its own contracts, one value a replication; null where nothing counts. */
+  readonly service: readonly (number | null)[];
+  /** Hours of agents on duty in the pools that the client's contacts reach, whoever else they serve. */
+  readonly staffedHours: number;
   /** What a billed hour of the buyer's own agents handled, over all replications; null when none was billed. */
   readonly contactsPerBilledHour: number | null;
 }
@@ -49,6 +62,8 @@ interface Played {
   readonly uses: readonly BuyerUse[];
   readonly weights: Weights;
   readonly meetsTarget: boolean;
+  readonly service: readonly (number | null)[];
+  readonly staffedHours: number;
 }
 
 /**
@@ -77,8 +92,15 @@ export class QuestionDesk {
     const played = await this.#play(option, question);
     const costs = this.#bill(option, question, played);
     if (costs === null) return null;
-    const { weights, meetsTarget } = played;
-    return { costs, weights, meetsTarget, contactsPerBilledHour: this.#density(played) };
+    const { weights, meetsTarget, service, staffedHours } = played;
+    return {
+      costs,
+      weights,
+      meetsTarget,
+      service,
+      staffedHours,
+      contactsPerBilledHour: this.#density(played),
+    };
   }
 
   #density({ pricing, uses }: Played): number | null {
@@ -127,6 +149,8 @@ export class QuestionDesk {
       // The client's own alone: they are the same under every option, so that differences are weighed alike.
       const controls = new ContactControls(scenario, grid, client.queues);
       const uses: BuyerUse[] = [];
+      const service: (number | null)[] = [];
+      const promised = client.queues.map((queue) => scenario.queues[queue]!);
       const replications = replicationsOf(scenario);
       const done = await runner.run(
         onlyQueues(compileModel(scenario, grid, plan, now), queues),
@@ -135,6 +159,11 @@ export class QuestionDesk {
           uses.push(useOf(pricing, client, facts));
           watch.add(facts);
           controls.add(facts);
+          service.push(
+            contractLevel(
+              contractTally(promised, (queue) => countQueues(facts, [queue], 0, facts.intervals)),
+            ),
+          );
           onStage?.(`${option.name}: replication ${uses.length}`, uses.length / replications);
         },
         signal,
@@ -143,7 +172,14 @@ export class QuestionDesk {
       const shortfalls = allShortfalls(scenario, staffed, watch.shortfalls());
       // Batches of a desk that never closes are no replications, by which money is counted.
       const weights = scenario.horizon.kind === 'calendar' ? controls.weights() : new Weights(uses.length);
-      return { pricing, uses, weights, meetsTarget: meetsTarget(scenario, plan, shortfalls) };
+      return {
+        pricing,
+        uses,
+        weights,
+        meetsTarget: meetsTarget(scenario, plan, shortfalls),
+        service,
+        staffedHours: hoursOn(plan, grid),
+      };
     });
   }
 
@@ -206,6 +242,19 @@ export async function priced(desk: QuestionDesk, option: Option, question: WhatI
   const answer = await desk.ask(option, question);
   if (answer !== null) return answer;
   throw new Unanswerable(`${option.name} has no price for the buyer, so its cost can't be compared.`);
+}
+
+/** Hours of agents on duty, by the plan. */
+function hoursOn({ pools }: Plan, { intervalSeconds }: Grid): number {
+  let seconds = 0;
+  for (const { agents, shifts } of pools) {
+    for (const count of agents ?? []) seconds += count * intervalSeconds;
+    for (const { from, to, breaks } of shifts ?? []) {
+      seconds += to - from;
+      for (const pause of breaks) seconds -= pause.to - pause.from;
+    }
+  }
+  return seconds / 3600;
 }
 
 /** The option of the same name, at the prices of this version of the scenario. */

@@ -6,6 +6,7 @@ export { type Crossing, type CrossingSearch, crossingsIn, findCrossings } from '
 export { type Decisions, decisionsOf } from './deep.ts';
 export { type Answer, QuestionDesk } from './desk.ts';
 export { type FairPrice, type FairPriceStudy, priceFor, studyFairPrice } from './fair-price.ts';
+export type { Frontier, FrontierOption, FrontierPoint } from './frontier.ts';
 export { type LeverKey, leverKeys } from './levers.ts';
 export type { PriceMap, PriceMapColumn } from './price-map.ts';
 export { type QuoteCost, type QuotesStudy, studyQuotes } from './quotes-study.ts';

@@ -1,0 +1,138 @@
+import { extent, scaleLinear } from 'd3';
+import type { Estimate } from '../../measures/types.ts';
+import type { Edition } from '../edition.ts';
+import { type Markup, svg } from '../markup/markup.ts';
+import { fittedText, textWidth } from './fit.ts';
+import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
+
+export interface FrontierLine {
+  readonly name: string;
+  readonly chosen: boolean;
+  /** Which mark it has: its place in the scenario, so that it keeps it whatever is recommended. */
+  readonly mark: number;
+  readonly points: readonly {
+    readonly cost: Estimate;
+    readonly service: Estimate;
+    readonly asWritten: boolean;
+    readonly meets: boolean;
+    /** The point in words, to read by hovering. */
+    readonly say: string;
+  }[];
+}
+
+/**
+ * What the buyer pays against the service that it gets, a line an option through its promises: the large mark is the
+ * promise as written, hollow marks miss theirs, thin strokes are the 95 % intervals of both figures.
+ */
+export function frontierChart(
+  lines: readonly FrontierLine[],
+  told: Told,
+  edition: Edition,
+  width: number,
+  screen: Screen,
+): Markup {
+  const { format, words } = edition;
+  const phone = screen === 'narrow';
+  const names = phone
+    ? 0
+    : Math.min(230, Math.max(...lines.map(({ name, chosen }) => textWidth(name, 12, chosen))) + 4);
+  const room = {
+    width,
+    height: phone ? 300 : 360,
+    top: 26,
+    right: phone ? 16 : names + 22,
+    bottom: 44,
+    left: 56,
+  };
+  const [right, base] = [width - room.right, room.height - room.bottom];
+  const all = lines.flatMap(({ points }) => points);
+  const wide = (bounds: readonly number[], by: number): [number, number] => {
+    const [low, high] = extent(bounds) as [number, number];
+    return [low - by * (high - low || 0.01), high + by * (high - low || 0.01)];
+  };
+  const x = scaleLinear()
+    .domain(
+      wide(
+        all.flatMap(({ service }) => [service.low, service.high]),
+        0.04,
+      ),
+    )
+    .range([room.left, right]);
+  const y = scaleLinear()
+    .domain(
+      wide(
+        all.flatMap(({ cost }) => [cost.low, cost.high]),
+        0.04,
+      ),
+    )
+    .range([base, room.top])
+    .nice(5);
+  const tone = ({ chosen }: FrontierLine) => (chosen ? 'accent' : 'ink');
+  const drawn = lines.map((line) => {
+    const at = line.points.map(({ cost, service }): [number, number] => [x(service.mean), y(cost.mean)]);
+    const spread = line.points
+      .map(
+        ({ cost, service }) =>
+          `M${short(x(service.mean))},${short(y(cost.low))}V${short(y(cost.high))}M${short(x(service.low))},${short(y(cost.mean))}H${short(x(service.high))}`,
+      )
+      .join('');
+    const marks = line.points.map(({ asWritten, meets, say }, i) => {
+      const style = meets ? `f-${tone(line)} l-page` : `f-page l-${tone(line)}`;
+      return svg`<path class="${style}" stroke-width="${meets ? 1 : 2}" d="${markPath(line.mark, at[i]![0], at[i]![1], asWritten ? 6.5 : 4)}"><title>${say}</title></path>`;
+    });
+    return svg`<g><path class="line thin l-quiet" d="${spread}"/><path class="line l-${tone(line)}" d="${linePath(at)}"/>${marks}</g>`;
+  });
+  // Labels beside the ends of their lines, pushed apart where lines end together.
+  const ends = lines
+    .map((line) => ({ line, y: y(line.points.at(-1)!.cost.mean), x: x(line.points.at(-1)!.service.mean) }))
+    .sort((a, b) => a.y - b.y);
+  for (let i = 1; i < ends.length; i++) ends[i]!.y = Math.max(ends[i]!.y, ends[i - 1]!.y + 16);
+  const over = Math.max(0, (ends.at(-1)?.y ?? 0) - base);
+  const labels = phone
+    ? null
+    : ends.map(({ line, y: level }) =>
+        fittedText(line.name, {
+          x: right + 16,
+          y: level - over + 4,
+          width: names + 4,
+          style: line.chosen ? 'accented' : 'ink',
+        }),
+      );
+  return drawing(room, told, screen, [
+    axisTitle(0, 12, words.decisions.frontier.cost),
+    leftAxis(
+      room,
+      y.ticks(5).map((value) => ({ at: y(value), label: format.shortMoney(value) })),
+    ),
+    drawn,
+    labels,
+    bottomAxis(
+      room,
+      x.ticks(phone ? 4 : 8).map((share) => ({ at: x(share), label: format.briefPercent(share) })),
+      44,
+    ),
+    svg`<text class="end" x="${right}" y="${room.height - 6}">${words.decisions.frontier.service}</text>`,
+  ]);
+}
+
+/** An option's mark for a key, as large as the promise that is written. */
+export function frontierMark(line: Pick<FrontierLine, 'mark' | 'chosen'>): Markup {
+  return svg`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path class="${line.chosen ? 'f-accent' : 'f-ink'}" d="${markPath(line.mark, 7, 7, 5.5)}"/></svg>`;
+}
+
+const short = (value: number) => String(Math.round(value * 10) / 10);
+
+/** Disc, square, diamond, triangle: about the same area, told apart without colour. */
+function markPath(mark: number, x: number, y: number, r: number): string {
+  const at = (dx: number, dy: number) => `${short(x + dx * r)},${short(y + dy * r)}`;
+  switch (mark % 4) {
+    case 0:
+      return `M${at(-1, 0)}a${short(r)},${short(r)} 0 1 0 ${short(2 * r)},0a${short(r)},${short(r)} 0 1 0 ${short(-2 * r)},0Z`;
+    case 1:
+      return `M${at(-0.9, -0.9)}L${at(0.9, -0.9)}L${at(0.9, 0.9)}L${at(-0.9, 0.9)}Z`;
+    case 2:
+      return `M${at(0, -1.25)}L${at(1.25, 0)}L${at(0, 1.25)}L${at(-1.25, 0)}Z`;
+    default:
+      return `M${at(0, -1.2)}L${at(1.15, 0.85)}L${at(-1.15, 0.85)}Z`;
+  }
+}
