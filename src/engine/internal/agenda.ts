@@ -83,9 +83,14 @@ export class Agenda {
 
   /** Nobody is in a bucket before this one: who finishes next now? */
   private lookFrom(number: number): void {
-    const first = this.count > 0 ? this.find(number) : null;
+    if (this.count === 0) {
+      this.first = null;
+      this.clock.contactEnds = Infinity;
+      return;
+    }
+    const first = this.find(number);
     this.first = first;
-    this.clock.contactEnds = first === null ? Infinity : first.endsAt;
+    this.clock.contactEnds = first.endsAt;
   }
 
   /** The earliest agent from a bucket on, looking around the ring once. */
