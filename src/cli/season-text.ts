@@ -7,11 +7,12 @@ type Telling = VerbTelling<'season'>;
 
 /** A season of people as a person reads it on a terminal. */
 export function seasonText(result: SeasonResult, telling: Telling): string {
-  const { words, format } = telling;
+  const { words, common, format } = telling;
   const { scenario, option, probability, forecastError } = result;
   const facts = [
     words.about(option === null ? null : printable(option.name)),
     words.sure(format.percent(probability), format.briefPercent(forecastError)),
+    common.terminal.seed(printable(scenario.seed)),
   ];
   return paragraphs([
     headed(printable(scenario.title), facts, telling),
@@ -21,7 +22,7 @@ export function seasonText(result: SeasonResult, telling: Telling): string {
 
 function groupParts(group: SeasonGroup, result: SeasonResult, telling: Telling): string[] {
   const { words, format, colours } = telling;
-  const { languages, ownDesk, pools, atStart, hires, cost, gap } = group;
+  const { languages, ownDesk, pools, hire, atStart, hires, cost, gap } = group;
   const hired = hires.reduce((sum, { people }) => sum + people, 0);
   const spoken = format.list(languages.map((tag) => printable(format.language(tag))));
   const name = `${colours.bold(words.group(spoken, ownDesk))} ${colours.dim(`(${pools.map(printable).join(', ')})`)}`;
@@ -31,8 +32,10 @@ function groupParts(group: SeasonGroup, result: SeasonResult, telling: Telling):
     format.amount(cost),
     format.percent(gap, 1),
   );
+  const lines = (names: readonly string[]) => format.list(names.map(printable));
+  const each = words.hire(format.amount(hire.cost), lines(hire.lines), lines(hire.asWages));
   return [
-    `${name}\n${figures}`,
+    `${name}\n${figures} ${each}`,
     hiresTable(group, telling),
     weekTable(group, result, telling),
     lateTable(group, telling),

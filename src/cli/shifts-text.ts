@@ -8,11 +8,11 @@ type Telling = VerbTelling<'shifts'>;
 
 /** Rosters as a person reads them on a terminal. */
 export function shiftsText(result: RosterResult, telling: Telling): string {
-  const { words } = telling;
+  const { words, common } = telling;
   const { scenario, option, weeks, partial } = result;
   const about = words.about(option === null ? null : printable(option.name));
   return paragraphs([
-    headed(printable(scenario.title), [about], telling),
+    headed(printable(scenario.title), [about, common.terminal.seed(printable(scenario.seed))], telling),
     ...(weeks.length > 1
       ? [yearTable(weeks, telling)]
       : weeks.flatMap((week) => weekParts(week, result.stepMinutes, telling))),

@@ -29,7 +29,7 @@ export function renderSeason(result: SeasonResult, language: Language = 'en'): s
     contents: { title: common.contents, first: { id: 'decision', title: common.decision } },
     opening: opening(result, telling),
     sections: [...groups.map((group, g) => people(group, g, result, telling)), method(result, telling)],
-    foot: common.foot(isolate(result.blendsim), '–', scenario.hash.slice(0, 12)),
+    foot: common.foot(isolate(result.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
   });
 }
 
@@ -119,10 +119,11 @@ function merged(begins: readonly { week: number; people: number }[]): { week: nu
 
 function hiresOf(group: SeasonGroup, telling: Telling): Markup {
   const { words, format } = telling;
-  const { hires, late } = group;
+  const { hire, hires, late } = group;
+  const lines = (names: readonly string[]) => format.list(names.map(isolate));
   const { heads } = words;
   if (hires.length === 0) return html`<p class="lead">${words.nobody}</p>`;
-  return html`${table(
+  return html`<p class="lead">${words.hire(format.amount(hire.cost), lines(hire.lines), lines(hire.asWages))}</p>${table(
     {
       head: [heads.decide, heads.training, heads.until, heads.people],
       rows: hires.map(({ decide, start, end, people: count }) => [

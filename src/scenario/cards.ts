@@ -95,5 +95,10 @@ export interface CostLine {
   readonly hours?: number;
   /** What is bought once is written off over so many months. */
   readonly overMonths?: number;
+  /**
+   * The line is paid time of those who are hired, in training or still slow. A plan by the week pays such time as wages,
+   * and would count it twice.
+   */
+  readonly paidTime: boolean;
   readonly source: string;
 }

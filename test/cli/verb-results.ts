@@ -310,6 +310,7 @@ export const hired = (hires: boolean): SeasonResult => ({
       languages: ['de', 'nl'],
       ownDesk: hires,
       pools: ['π'],
+      hire: { cost: 1_500_000_000, lines: hires ? ['ζ'] : [], asWages: hires ? ['η', 'θ'] : [] },
       atStart: 12,
       hires: hires
         ? [

@@ -8,7 +8,7 @@ const weeks = ['2026-W40', '2026-W41', '2026-W42', '2026-W43'];
 const result: SeasonResult = {
   format: 'blendsim-season/1',
   blendsim: '0.0.0',
-  scenario: { file: 'a.yaml', hash: '0123456789abcdef', title: hostile },
+  scenario: { file: 'a.yaml', hash: '0123456789abcdef', title: hostile, seed: '2026' },
   option: { id: 'dedicated', name: hostile },
   weeks,
   forecastError: 0.1,
@@ -19,6 +19,7 @@ const result: SeasonResult = {
       languages: ['nl', 'de'],
       ownDesk: true,
       pools: ['nl'],
+      hire: { cost: 1_500_000_000, lines: ['recruitment'], asWages: [hostile] },
       atStart: 3,
       hires: [{ decide: '2026-W40', start: '2026-W41', end: null, people: 2 }],
       needed: [3, 3, 4, 5],

@@ -45,6 +45,8 @@ export const seasonEn = {
     `People who speak ${languages}${ownDesk ? ', own desk' : ''}`,
   figures: (atStart: string, hired: string, cost: string, gap: string) =>
     `${atStart} at the beginning, ${hired} hired; ${cost}, the solver's gap is ${gap}.`,
+  hire: (cost: string, lines: string, asWages: string) =>
+    `A hire costs ${cost} beside wages${lines === '' ? '' : ` (${lines})`}${asWages === '' ? '' : `; ${asWages}: paid as wages, week by week`}.`,
   nobody: 'Nobody needs to be hired.',
   stays: 'stays',
   hires: { decide: 'Decide', training: 'Training', until: 'Until', people: 'People' },

@@ -51,6 +51,8 @@ export const seasonEs: VerbWords['season'] = {
   group: (languages, ownDesk) => `Personas que hablan ${languages}${ownDesk ? ', equipo propio' : ''}`,
   figures: (atStart, hired, cost, gap) =>
     `${atStart} al principio, ${hired} por contratar; ${cost}, como mucho a un ${gap} del óptimo.`,
+  hire: (cost, lines, asWages) =>
+    `Cada contratación cuesta ${cost} aparte del salario${lines === '' ? '' : ` (${lines})`}${asWages === '' ? '' : `; ${asWages}: se paga como salario, semana a semana`}.`,
   nobody: 'No hace falta contratar a nadie.',
   stays: 'se queda',
   hires: { decide: 'Decidir', training: 'Formación', until: 'Hasta', people: 'Personas' },

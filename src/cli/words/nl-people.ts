@@ -48,6 +48,8 @@ export const seasonNl: VerbWords['season'] = {
   group: (languages, ownDesk) => `Mensen die ${languages} spreken${ownDesk ? ', eigen klantenservice' : ''}`,
   figures: (atStart, hired, cost, gap) =>
     `${atStart} bij de start, ${hired} aan te nemen; ${cost}, hoogstens ${gap} boven het optimum.`,
+  hire: (cost, lines, asWages) =>
+    `Een aanstelling kost ${cost} naast het loon${lines === '' ? '' : ` (${lines})`}${asWages === '' ? '' : `; ${asWages}: als loon betaald, week voor week`}.`,
   nobody: 'Er hoeft niemand te worden aangenomen.',
   stays: 'blijft',
   hires: { decide: 'Beslissen', training: 'Opleiding', until: 'Tot', people: 'Mensen' },

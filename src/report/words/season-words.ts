@@ -10,6 +10,7 @@ export interface SeasonWords {
   readonly late: (weeks: string, cost: string) => string;
   readonly people: (languages: string, ownDesk: boolean) => string;
   readonly group: (people: string, atStart: string, hired: string) => string;
+  readonly hire: (cost: string, lines: string, asWages: string) => string;
   readonly axis: string;
   readonly told: (what: string) => string;
   readonly measured: string;
@@ -57,6 +58,8 @@ const en: SeasonWords = {
   late: (weeks, cost) => `With every hire ${weeks} week later than planned, the season costs ${cost} more.`,
   people: (languages, ownDesk) => `People who speak ${languages}${ownDesk ? ', own desk' : ''}`,
   group: (people, atStart, hired) => `${people}: ${atStart} at the beginning, ${hired} hired`,
+  hire: (cost, lines, asWages) =>
+    `A hire costs ${cost} beside wages${lines === '' ? '' : ` (${lines})`}${asWages === '' ? '' : `; ${asWages}: paid as wages, week by week`}.`,
   axis: 'Experienced full-time people',
   told: (what) => `${what}. The table below has every week.`,
   measured:
@@ -104,6 +107,8 @@ const nl: SeasonWords = {
     `Met elke aanstelling ${weeks} week later dan gepland kost het seizoen ${cost} meer.`,
   people: (languages, ownDesk) => `Mensen die ${languages} spreken${ownDesk ? ', eigen klantenservice' : ''}`,
   group: (people, atStart, hired) => `${people}: ${atStart} bij de start, ${hired} aan te nemen`,
+  hire: (cost, lines, asWages) =>
+    `Een aanstelling kost ${cost} naast het loon${lines === '' ? '' : ` (${lines})`}${asWages === '' ? '' : `; ${asWages}: als loon betaald, week voor week`}.`,
   axis: 'Ervaren voltijdse mensen',
   told: (what) => `${what}. De tabel eronder heeft elke week.`,
   measured:
@@ -151,6 +156,8 @@ const es: SeasonWords = {
     `Con cada contratación ${weeks} semana más tarde de lo previsto, la temporada cuesta ${cost} más.`,
   people: (languages, ownDesk) => `Personas que hablan ${languages}${ownDesk ? ', equipo propio' : ''}`,
   group: (people, atStart, hired) => `${people}: ${atStart} al principio, ${hired} por contratar`,
+  hire: (cost, lines, asWages) =>
+    `Cada contratación cuesta ${cost} aparte del salario${lines === '' ? '' : ` (${lines})`}${asWages === '' ? '' : `; ${asWages}: se paga como salario, semana a semana`}.`,
   axis: 'Personas con experiencia a jornada completa',
   told: (what) => `${what}. La tabla de abajo tiene cada semana.`,
   measured:

@@ -207,7 +207,8 @@ export function buildCostCard(
     attrition: written.attrition ?? 0,
     lines: Object.entries(written.lines ?? {}).map(([name, line]): CostLine => {
       const amount = 'per' in line ? line : line.amount;
-      const { hidden = true, span, hours, over } = 'per' in line ? ({} as LineTerms) : line;
+      const terms = 'per' in line ? ({} as LineTerms) : line;
+      const { hidden = true, span, hours, over } = terms;
       const at: Path = [...path, 'lines', name];
       checkHours(reading, at, amount.per, hours);
       if (over !== undefined && amount.per !== 'once' && amount.per !== 'workplace')
@@ -216,9 +217,18 @@ export function buildCostCard(
           `an amount by the ${amount.per}`,
           'an amount once, or for a workplace',
         );
+      const byHire = amount.per === 'hire' || amount.per === 'training-hour';
+      const { 'paid-time': paidTime = amount.per === 'training-hour' } = terms;
+      if (terms['paid-time'] !== undefined && !byHire)
+        reading.error(
+          [...at, 'paid-time'],
+          `an amount by the ${amount.per}`,
+          'an amount by the hire or by the training-hour',
+        );
       return {
         name,
         hidden,
+        paidTime,
         amount: amount.amount,
         per: amount.per,
         ...(span === undefined ? {} : { span }),
@@ -236,6 +246,7 @@ interface LineTerms {
   readonly span?: number | undefined;
   readonly hours?: number | undefined;
   readonly over?: number | undefined;
+  readonly 'paid-time'?: boolean | undefined;
 }
 
 /** The parts of paid time without contacts add up to the shrinkage. */

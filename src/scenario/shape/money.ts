@@ -95,6 +95,9 @@ const line = either('a line of cost such as 9 700 EUR/workplace-year', [
       description: 'What is bought once is written off over so long.',
       examples: ['48 months', '4 years'],
     }).optional(),
+    'paid-time': flag(
+      'Whether the line is paid time of those who are hired (training, slow first months), which a season pays as wages.',
+    ).optional(),
   }),
 ]);
 

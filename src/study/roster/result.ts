@@ -7,7 +7,12 @@ import type { MicroEuro } from '../../scenario/types.ts';
 export interface RosterResult {
   readonly format: 'blendsim-roster/1';
   readonly blendsim: string;
-  readonly scenario: { readonly file: string; readonly hash: string; readonly title: string };
+  readonly scenario: {
+    readonly file: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly seed: string;
+  };
   readonly option: { readonly id: string; readonly name: string } | null;
   readonly replications: number;
   readonly stepMinutes: number;

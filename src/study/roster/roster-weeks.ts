@@ -111,7 +111,7 @@ export async function rosterWeeks(request: RosterRequest): Promise<RosterResult>
   return {
     format: 'blendsim-roster/1',
     blendsim: version,
-    scenario: { ...request.origin, title: scenario.title },
+    scenario: { ...request.origin, title: scenario.title, seed: scenario.seed },
     option: option === null ? null : { id: option.id, name: option.name },
     replications: scenario.replications,
     stepMinutes: grid.intervalSeconds / 60,

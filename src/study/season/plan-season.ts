@@ -22,6 +22,7 @@ import type { StudyProgress } from '../progress.ts';
 import type { Runner, StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
 import { version } from '../version.ts';
+import { hireOf } from './hire-cost.ts';
 import type { SeasonGroup, SeasonResult } from './result.ts';
 
 export interface SeasonRequest {
@@ -69,7 +70,7 @@ export async function planSeason(request: SeasonRequest): Promise<SeasonResult> 
   return {
     format: 'blendsim-season/1',
     blendsim: version,
-    scenario: { ...request.origin, title: scenario.title },
+    scenario: { ...request.origin, title: scenario.title, seed: scenario.seed },
     option: option === null ? null : { id: option.id, name: option.name },
     weeks: grid.weeks.map(({ label }) => label),
     forecastError: levelCv(scenario, grid, plan.pools),
@@ -106,7 +107,7 @@ async function groupSeason(
   const hours = card.hoursPerFte / 52;
   const languages = [...new Set(pools.flatMap((pool) => pool.languages))];
   const weekCost = (wageOf(card, languages) / EURO) * (1 + card.employerCharges) * hours;
-  const hireCost = card.lines.reduce((sum, { per, amount }) => sum + (per === 'hire' ? amount / EURO : 0), 0);
+  const hire = hireOf(card);
   const cv = levelCv(scenario, grid, pools);
   const atStart = Math.ceil(mean[0] * gammaQuantile(rules.probability, cv) - 1e-9);
   const taskAt = (level: number): HiringTask => ({
@@ -115,7 +116,7 @@ async function groupSeason(
     atStart,
     attrition: card.attrition,
     weekCost,
-    hireCost,
+    hireCost: hire.cost / EURO,
   });
   const solved = async (probability: number) => {
     const level = gammaQuantile(probability, cv);
@@ -152,6 +153,7 @@ async function groupSeason(
     languages: languages.sort(),
     ownDesk: pools[0].kind === 'in-house',
     pools: pools.map((pool) => pool.id),
+    hire,
     atStart,
     hires: chosen.hires.map(({ start, end, people }) => ({
       decide: week(start - rules.leadWeeks),

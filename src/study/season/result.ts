@@ -4,13 +4,25 @@ import type { MicroEuro } from '../../scenario/types.ts';
 export interface SeasonResult {
   readonly format: 'blendsim-season/1';
   readonly blendsim: string;
-  readonly scenario: { readonly file: string; readonly hash: string; readonly title: string };
+  readonly scenario: {
+    readonly file: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly seed: string;
+  };
   readonly option: { readonly id: string; readonly name: string } | null;
   readonly weeks: readonly string[];
   /** Coefficient of variation of the year's level of demand, of all pools together. */
   readonly forecastError: number;
   readonly probability: number;
   readonly groups: readonly SeasonGroup[];
+}
+
+/** What a hire costs beside wages, micro-euro, by which lines of the cost card; others are time that is paid as wages. */
+export interface HireCost {
+  readonly cost: MicroEuro;
+  readonly lines: readonly string[];
+  readonly asWages: readonly string[];
 }
 
 /** People of one kind: those whose pools speak the same languages, for one employer. */
@@ -20,6 +32,7 @@ export interface SeasonGroup {
   readonly languages: readonly string[];
   readonly ownDesk: boolean;
   readonly pools: readonly string[];
+  readonly hire: HireCost;
   readonly atStart: number;
   readonly hires: readonly {
     /** When the decision must be taken, training begins, and the contract ends: ISO weeks; the end null with the horizon. */
