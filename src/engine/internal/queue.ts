@@ -55,6 +55,10 @@ export class Queue {
   answered = 0;
   answeredInTime = 0;
   waited = UNSET;
+  /** And those who were offered in it and have abandoned. */
+  abandoned = 0;
+  abandonedInTime = 0;
+  waitedInVain = UNSET;
 
   constructor(model: Model, number: number, laws: Laws) {
     const rules = model.queues[number]!;
@@ -85,6 +89,9 @@ export class Queue {
     this.answered = 0;
     this.answeredInTime = 0;
     this.waited = 0;
+    this.abandoned = 0;
+    this.abandonedInTime = 0;
+    this.waitedInVain = 0;
   }
 
   /** What follows from who serves the queue. */

@@ -77,14 +77,17 @@ export class Tally {
     const { interval, world } = this;
     const { queues, pools } = this.facts;
     for (const queue of world.queues) {
+      // Who abandons has been delayed, in the same interval.
       if (queue.answered === 0 && queue.delayed === 0) continue;
       const place = queue.row + interval;
       queues.delayed[place]! += queue.delayed;
       queues.answered[place]! += queue.answered;
       queues.answeredInTime[place]! += queue.answeredInTime;
       queues.waitAnswered[place]! += queue.waited;
-      queues.waitAll[place]! += queue.waited;
-      queues.waiting[place]! += queue.waited;
+      queues.waitAll[place]! += queue.waited + queue.waitedInVain;
+      queues.waiting[place]! += queue.waited + queue.waitedInVain;
+      queues.abandoned[place]! += queue.abandoned;
+      queues.abandonedInTime[place]! += queue.abandonedInTime;
       queue.clearCounts();
     }
     for (const pool of world.pools) {
@@ -207,6 +210,13 @@ export class Tally {
   /** The contact left when its patience ended. */
   abandoned(contact: Contact): void {
     const { deadline, offered, queue } = contact;
+    if (offered >= this.intervalStart && deadline <= this.intervalEnd && queue.openBefore === null) {
+      const wait = deadline - offered;
+      queue.abandoned++;
+      queue.waitedInVain += wait;
+      if (wait <= queue.targetSeconds) queue.abandonedInTime++;
+      return;
+    }
     const place = this.gone(contact, deadline);
     this.facts.queues.abandoned[place]!++;
     if (this.inTime(queue, offered, deadline)) this.facts.queues.abandonedInTime[place]!++;
