@@ -38,7 +38,7 @@ function groupParts(group: SeasonGroup, result: SeasonResult, telling: Telling):
     `${name}\n${figures} ${each}`,
     hiresTable(group, telling),
     weekTable(group, result, telling),
-    lateTable(group, telling),
+    hires.length === 0 ? '' : lateTable(group, telling),
     riskTable(group, telling),
   ];
 }

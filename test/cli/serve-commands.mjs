@@ -1,4 +1,7 @@
 /** Runs the built command again and again in one process, each time for a message of its parent. */
+// What Node itself would say on stderr: that both are set, and that each command listens to its streams.
+delete process.env.FORCE_COLOR;
+for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
 const { main } = await import(new URL('../../dist/cli/program.js', import.meta.url).href);
 
 let heard = { stdout: '', stderr: '' };

@@ -48,11 +48,11 @@ async function run(typed: Typed): Promise<ExitCode> {
   const cap = numberOption(typed, 'cap', 5);
   const write = textOption(typed, 'write');
   const out = textOption(typed, 'out');
-  const loaded = await loadWork(asked);
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   if (write !== undefined && asked.file === STANDARD_INPUT) {
     throw new PlainError('--write needs a scenario file, not standard input.', EXIT.wrongInput);
   }
-  const language = choiceOption(typed, 'lang', languages) ?? 'en';
+  const loaded = await loadWork(asked);
   const page = out === undefined ? null : await placeFor(out, loaded, []);
   const target = write === undefined ? null : await placeFor(write, loaded, []);
   const { scenario, grid, file, hash } = loaded;

@@ -1,6 +1,7 @@
 import { compileModel } from '../../engine/index.ts';
 import { type Collector, collect, type Estimate, estimate, pairedDifference } from '../../measures/index.ts';
 import type { Grid } from '../../scenario/grid.ts';
+import { didYouMean } from '../../scenario/index.ts';
 import type { Plan, PlannedPool } from '../../scenario/plan.ts';
 import type { Option, Pool, Scenario } from '../../scenario/types.ts';
 import {
@@ -152,7 +153,14 @@ function placeOf(scenario: Scenario, grid: Grid, id: string): Place {
     return { option, pool: pools[place], pools: mine, queues: part?.queues ?? [] };
   }
   const list = [...known].join(', ') || 'none';
-  throw new NothingToReserve(`no pool ${id} that serves several queues; there are: ${list}`);
+  throw new NothingToReserve(
+    `no pool ${id} that serves several queues${hint(id, [...known])}; there are: ${list}`,
+  );
+}
+
+function hint(word: string, known: readonly string[]): string {
+  const meant = didYouMean(word, known);
+  return meant === undefined ? '' : ` (${meant})`;
 }
 
 function protectedQueues(
@@ -169,7 +177,7 @@ function protectedQueues(
     const mine = live.filter((queue) => name(queue.client) === client);
     if (mine.length === 0) {
       throw new NothingToReserve(
-        `${client} calls nobody in pool ${pool.id}; its clients are: ${clients.map(name).join(', ')}`,
+        `${client} calls nobody in pool ${pool.id}${hint(client, clients.map(name))}; its clients are: ${clients.map(name).join(', ')}`,
       );
     }
     if (mine.length === queues.length) throw new NothingToReserve(`pool ${pool.id} serves ${client} alone`);
@@ -259,10 +267,10 @@ function judgedOf(
   };
 }
 
-/** The pool with the chosen number kept free, as `pools:` would have it; null where nothing was chosen. */
+/** The pool with the chosen number kept free, as `pools:` would have it; null where nobody is to be kept free. */
 export function reservePool(scenario: Scenario, grid: Grid, result: ReserveResult): Pool | null {
   const { chosen, against } = result;
-  if (chosen === null) return null;
+  if (chosen === null || chosen === 0) return null;
   const { pool } = placeOf(scenario, grid, result.pool.id);
   const written = scenario.pools.find(({ id }) => id === pool.id);
   const like = written ?? {
