@@ -61,6 +61,8 @@ export interface LinkFacts {
   readonly changeover: Float64Array;
   /** Seconds after rounding each contact by the queue's billing rule. */
   readonly billed: Float64Array;
+  /** One number a link: seconds of `handling` in the warm-up of a stationary run; 0 elsewhere. */
+  readonly handlingInWarmUp: Float64Array;
 }
 
 /** Kinds of contacts in `UnitFacts`, by place; a contact is of the first after `ordinary` that fits. */

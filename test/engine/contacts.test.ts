@@ -169,3 +169,24 @@ describe('demand that is given', () => {
     expect(records.map(({ offered }) => offered)).toEqual(moments);
   });
 });
+
+describe('a warm-up', () => {
+  it('ends in the midst of calls and chats, and each link tells what it handled before', () => {
+    const queues = [
+      queueOf(8, { expected: new Float64Array(8).fill(40), talk: { kind: 'exponential', mean: 300 } }),
+      queueOf(8, { key: 'chat', channel: 'chat', expected: new Float64Array(8).fill(30) }),
+    ];
+    const pools = [
+      poolOf(Array(8).fill(6), [linkOf(0)]),
+      poolOf(Array(8).fill(4), [linkOf(0), linkOf(1)], { key: 'both', chats: 3, chatStretch: 0.2 }),
+    ];
+    const model = modelOf(8, queues, pools, { drain: false, warmUpIntervals: 3 });
+    const { links, pools: times } = simulate(model, 0);
+    const handledBefore = (pool: number) => sum(times.handling.subarray(pool * 8, pool * 8 + 3));
+    expect(handledBefore(0)).toBeGreaterThan(0);
+    expect(links.handlingInWarmUp[0]).toBeCloseTo(handledBefore(0), 6);
+    expect(links.handlingInWarmUp[2]).toBeGreaterThan(0);
+    expect(links.handlingInWarmUp[1]! + links.handlingInWarmUp[2]!).toBeCloseTo(handledBefore(1), 6);
+    expect(sum(simulate({ ...model, warmUpIntervals: 0 }, 0).links.handlingInWarmUp)).toBe(0);
+  });
+});

@@ -90,6 +90,7 @@ export function facts(replication: number, queues: number, days: number): Facts 
       talk: link(),
       changeover: link(),
       billed: link(),
+      handlingInWarmUp: new Float64Array(queues),
     },
     waits: new Int32Array(queues * waitBins),
   };

@@ -217,6 +217,7 @@ export function facts(plan: Plan, queues: number, links: readonly LinkDays[], of
       talk: Float64Array.from(flat((each) => each.handling)),
       changeover: Float64Array.from(flat((each) => each.changeover ?? zero)),
       billed: Float64Array.from(flat((each) => each.billed ?? each.handling)),
+      handlingInWarmUp: new Float64Array(links.length),
     },
     waits: new Int32Array(0),
   };

@@ -35,7 +35,7 @@ class EmptyFacts implements Facts {
     this.days = days;
     this.queues = new QueueColumns(queues.length, intervals);
     this.pools = new PoolColumns(pools.length * intervals);
-    this.links = new LinkColumns(links * days);
+    this.links = new LinkColumns(links, days);
     this.units = queues.some((queue) => queue.units) ? new UnitColumns(model, links) : null;
     this.waits = new Int32Array(queues.length * waitBins);
   }
@@ -97,13 +97,16 @@ class LinkColumns implements LinkFacts {
   readonly talk: Float64Array;
   readonly changeover: Float64Array;
   readonly billed: Float64Array;
+  readonly handlingInWarmUp: Float64Array;
 
-  constructor(length: number) {
+  constructor(links: number, days: number) {
+    const length = links * days;
     this.contacts = new Int32Array(length);
     this.handling = new Float64Array(length);
     this.talk = new Float64Array(length);
     this.changeover = new Float64Array(length);
     this.billed = new Float64Array(length);
+    this.handlingInWarmUp = new Float64Array(links);
   }
 }
 

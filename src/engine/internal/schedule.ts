@@ -7,6 +7,7 @@ import type { Link } from './link.ts';
 import type { Pool } from './pool.ts';
 import type { Queue } from './queue.ts';
 import { rampTo } from './ramp.ts';
+import { noteWarmUp } from './warm-up.ts';
 
 /**
  * The schedule in force: agents come on duty and leave it, queues open and close, hybrid windows begin and end.
@@ -83,6 +84,7 @@ export class Schedule {
     const { queues, pools } = floor.world;
     this.bookAll();
     floor.tally.enter(interval);
+    if (interval > 0 && interval === model.warmUpIntervals) noteWarmUp(floor);
     if (interval === 0 || model.dayOf[interval] !== model.dayOf[interval - 1]) {
       duty.beginDay(model.dayOf[interval]!);
       for (const pool of this.ramping) rampTo(pool, pool.rules.ramp![model.dayOf[interval]!]!);

@@ -100,7 +100,7 @@ export class Tally {
   }
 
   /** Moves what was counted in the present day to the columns. */
-  private postDay(): void {
+  postDay(): void {
     const { links } = this.facts;
     for (const link of this.world.links) {
       if (link.contacts === 0 && link.handling === 0 && link.billed === 0) continue;

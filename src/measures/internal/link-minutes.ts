@@ -2,7 +2,7 @@ import type { Facts } from '../../engine/facts.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/types.ts';
 
-/** Handling seconds of each pool for each client, over replications: who carries whom. */
+/** Handling seconds of each pool for each client, over replications: who carries whom. A warm-up is left out. */
 export class LinkMinutes {
   readonly #links: { readonly pool: number; readonly client: number }[];
   readonly #seconds: Float64Array[];
@@ -19,7 +19,7 @@ export class LinkMinutes {
 
   add(facts: Facts): void {
     this.#links.forEach(({ pool, client }, link) => {
-      let sum = 0;
+      let sum = -facts.links.handlingInWarmUp[link]!;
       const end = (link + 1) * this.#days;
       for (let at = link * this.#days; at < end; at++) sum += facts.links.handling[at]!;
       this.#seconds[pool]![client]! += sum;
