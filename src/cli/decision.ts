@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { formatsOf } from '../report/format.ts';
 import { type Option, printable, type Scenario } from '../scenario/index.ts';
 import { type StudyGround, Unanswerable } from '../study/index.ts';
 import { EXIT, PlainError } from './problems.ts';
-import type { Colours } from './terminal.ts';
+import { headed, type VerbTelling } from './verb-telling.ts';
+import type { Verb } from './words/index.ts';
 
 /** The option of a scenario that a person named; wrong input when there is none. */
 export function optionNamed({ options }: Scenario, id: string, asked: string): Option {
@@ -32,12 +32,15 @@ export async function answered<Result>(study: () => Promise<Result>): Promise<Re
 }
 
 /** Title of a study, and what it rests on in a line. */
-export function headingOf({ title, replications, seed, client }: StudyGround, colours: Colours): string {
-  const count = formatsOf('en-GB').count(replications);
+export function decisionHeading(
+  { title, replications, seed, client }: StudyGround,
+  telling: Pick<VerbTelling<Verb>, 'common' | 'format' | 'colours'>,
+): string {
+  const { common, format } = telling;
   const facts = [
-    `${count} replication${replications === 1 ? '' : 's'}`,
-    `seed ${printable(seed)}`,
-    `the decision of ${printable(client.name)}`,
+    common.terminal.replications(format.count(replications), replications === 1),
+    common.terminal.seed(printable(seed)),
+    common.terminal.decisionOf(printable(client.name)),
   ];
-  return `${colours.bold(printable(title))}\n${colours.dim(facts.join(' · '))}`;
+  return headed(printable(title), facts, telling);
 }

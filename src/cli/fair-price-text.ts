@@ -1,46 +1,57 @@
-import { type Format, formatsOf } from '../report/format.ts';
 import { placeText } from '../report/place.ts';
 import { printable } from '../scenario/index.ts';
 import type { FairPrice, FairPriceStudy } from '../study/index.ts';
-import { headingOf } from './decision.ts';
-import type { Colours } from './terminal.ts';
+import { decisionHeading } from './decision.ts';
+import { paragraphs, type VerbTelling } from './verb-telling.ts';
+
+type Telling = VerbTelling<'fair-price'>;
 
 /** A fair price as a person reads it on a terminal. */
-export function fairPriceText(study: FairPriceStudy, colours: Colours): string {
-  const format = formatsOf('en-GB');
-  return `${[headingOf(study.ground, colours), now(study, format), ...study.prices.map((price) => fair(price, study, format)), ...stopped(study)].join('\n\n')}\n`;
-}
-
-function stopped({ partial, earnedNow }: FairPriceStudy): string[] {
-  return partial ? [`Stopped early: found from the ${earnedNow.n} replications that were played.`] : [];
+export function fairPriceText(study: FairPriceStudy, telling: Telling): string {
+  const { words, format } = telling;
+  return paragraphs([
+    decisionHeading(study.ground, telling),
+    now(study, telling),
+    ...study.prices.map((price) => fair(price, study, telling)),
+    study.partial ? words.partial(format.count(study.earnedNow.n)) : '',
+  ]);
 }
 
 function now(
   { ground, invoice, cost, marginNow, earnedNow, margin }: FairPriceStudy,
-  format: Format,
+  { words, common, format }: Telling,
 ): string {
-  const name = printable(ground.options[0]?.name ?? '');
   const { share, low, high } = earnedNow;
-  return (
-    `${name} as written: ${format.amount(invoice.mean)} invoiced, ${format.amount(cost.mean)} of staff allotted to the client, ` +
-    `a margin of ${format.percent(marginNow.mean, 1)} of the invoice. ` +
-    `${format.percent(margin)} or more is earned in ${format.percent(share)} of the runs (95 % interval ${format.percent(low)} to ${format.percent(high)}).`
-  );
+  return [
+    words.written(
+      printable(ground.options[0]?.name ?? ''),
+      format.amount(invoice.mean),
+      format.amount(cost.mean),
+      format.percent(marginNow.mean, 1),
+    ),
+    words.earned(
+      format.percent(margin),
+      format.percent(share),
+      common.terminal.interval(format.percent(low), format.percent(high)),
+    ),
+  ].join(' ');
 }
 
 function fair(
   { over, unit, position, price }: FairPrice,
   { margin, probability }: FairPriceStudy,
-  format: Format,
+  { words, format }: Telling,
 ): string {
-  const what = over === 'unit-price' ? 'Fair unit price' : 'Fair hourly rate';
-  const per = unit.replace('micro-euro ', '');
+  const what = words.what[over];
   const say = (at: number) => placeText(at, unit, format);
-  if (price === null) return `${what}: none; no price of it alone earns ${format.percent(margin)}.`;
-  const end = (at: number | null, open: string) => (at === null ? open : say(at));
-  return (
-    `${what}: ${say(price.value)} ${per} (95 % interval ${end(price.low, 'no lower end')} to ${end(price.high, 'no upper end: more replications would give one')}); ` +
-    `at it the outsourcer keeps ${format.percent(margin)} or more of the invoice in ${format.percent(probability)} of the runs. ` +
-    `Now it is ${say(position)}.`
-  );
+  if (price === null) return words.none(what, format.percent(margin));
+  return [
+    words.fair(
+      what,
+      `${say(price.value)} ${words.units[unit]}`,
+      price.low === null ? null : say(price.low),
+      price.high === null ? null : say(price.high),
+    ),
+    words.keeps(format.percent(margin), format.percent(probability), say(position)),
+  ].join(' ');
 }

@@ -1,62 +1,76 @@
-import { type Format, formatsOf } from '../report/format.ts';
+import { busyHour } from '../pricing/index.ts';
 import { printable } from '../scenario/index.ts';
 import type { StudyGround } from '../study/index.ts';
 import type { CheckedQuote } from './commands/check-price.ts';
-import { headingOf } from './decision.ts';
-import type { Colours } from './terminal.ts';
+import { decisionHeading } from './decision.ts';
+import { paragraphs, type VerbTelling } from './verb-telling.ts';
+
+type Telling = VerbTelling<'check-price'>;
+
+const MICRO = 1_000_000;
 
 /** Quotes as a person reads them: each in the units of the others, beside the market, and what it would cost. */
 export function quotesText(
   checked: readonly CheckedQuote[],
   ground: StudyGround | null,
-  colours: Colours,
+  telling: Telling,
 ): string {
-  const format = formatsOf('en-GB');
-  const paragraphs = checked.map(
-    (one) =>
-      `${colours.bold(printable(one.quote.name))}: ${[said(one, format), market(one, format), cost(one, ground, format)].filter((text) => text !== '').join(' ')}`,
-  );
+  const { words, colours } = telling;
   const cheapest = cheapestOf(checked);
-  const verdict = cheapest === null ? [] : [`Cheapest in the simulation: ${printable(cheapest)}.`];
-  return `${[...(ground === null ? [] : [headingOf(ground, colours)]), ...paragraphs, ...verdict].join('\n\n')}\n`;
+  return paragraphs([
+    ground === null ? '' : decisionHeading(ground, telling),
+    ...checked.map((one) => {
+      const sentences = [...said(one, telling), market(one, telling), cost(one, ground, telling)];
+      return `${colours.bold(printable(one.quote.name))}: ${sentences.filter((text) => text !== '').join(' ')}`;
+    }),
+    cheapest === null ? '' : words.cheapest(printable(cheapest)),
+  ]);
 }
 
-/** 'EUR 2 a minute is EUR 120 a handled hour.' */
-function said({ quote, reading }: CheckedQuote, format: Format): string {
-  const { price, per, country, includes } = quote;
-  const asked = `${format.price(price)} ${per === 'hour' ? 'an' : 'a'} ${per}`;
-  const where = country === '' ? '' : ` (${printable(country)})`;
-  const parts = [
-    ...(reading.handledHour === null ? [] : [`${format.price(reading.handledHour)} a handled hour`]),
-    ...(per === 'contact' || reading.contact === null
+/** '€2.00 a minute is €120.00 a handled hour.' */
+function said({ quote, reading }: CheckedQuote, { words, format }: Telling): string[] {
+  const { price, per, country, includes, contactsAYear } = quote;
+  const asked = words.price[per](format.price(price));
+  const named = country === '' ? asked : `${asked} (${printable(country)})`;
+  const contact = reading.contact === null ? null : words.price.contact(format.price(reading.contact));
+  const others = [
+    ...(reading.handledHour === null ? [] : [words.handledHour(format.price(reading.handledHour))]),
+    ...(per === 'contact' || contact === null
       ? []
-      : [`${format.price(reading.contact)} a contact${per === 'hour' ? ' when 85 % busy' : ''}`]),
+      : [per === 'hour' ? words.whenBusy(contact, format.percent(busyHour)) : contact]),
   ];
-  const is = parts.length === 0 ? '' : ` is ${format.list(parts)}`;
-  const year =
-    quote.contactsAYear === null || reading.contact === null
+  return [
+    others.length === 0 ? `${named}.` : words.is(named, format.list(others)),
+    contactsAYear === null || reading.contact === null
       ? ''
-      : ` ${format.count(quote.contactsAYear)} contacts a year come to ${format.amount(quote.contactsAYear * reading.contact)}.`;
-  const with_ = includes.length === 0 ? '' : ` Includes ${format.list(includes.map(printable))}.`;
-  return `${asked}${where}${is}.${year}${with_}`;
+      : words.year(format.count(contactsAYear), format.amount(contactsAYear * reading.contact)),
+    includes.length === 0 ? '' : words.includes(format.list(includes.map(printable))),
+  ];
 }
 
-function market({ reading }: CheckedQuote, format: Format): string {
+function market({ reading }: CheckedQuote, { words, format }: Telling): string {
   const say = ({ from, to, where, year }: (typeof reading.asked)[number]) =>
-    `EUR ${from} to ${to} (${where}, ${year})`;
+    words.range(format.money(from * MICRO), format.money(to * MICRO), words.places[where], String(year));
   return reading.inside.length > 0
-    ? `In the market range ${format.list(reading.inside.map(say))}.`
-    : `Outside ${reading.market === null ? 'every market range' : `the market range of ${reading.market}`}: ${format.list(reading.asked.map(say))}.`;
+    ? words.inside(format.list(reading.inside.map(say)))
+    : words.outside(reading.market, format.list(reading.asked.map(say)));
 }
 
-function cost({ simulated }: CheckedQuote, ground: StudyGround | null, format: Format): string {
+function cost(
+  { simulated }: CheckedQuote,
+  ground: StudyGround | null,
+  { words, common, format }: Telling,
+): string {
   if (simulated === null || ground === null) return '';
-  if (simulated.cost === null || simulated.perContact === null)
-    return 'The scenario has no option that is billed so.';
+  if (simulated.cost === null || simulated.perContact === null) return words.noOption;
   const { mean, low, high, n } = simulated.cost;
-  const option = ground.options.find(({ id }) => id === simulated.option)?.name ?? '';
-  const interval = n < 2 ? '' : ` (95 % interval ${format.amount(low)} to ${format.amount(high)})`;
-  return `Simulated, ${printable(option)} would cost ${printable(ground.client.name)} ${format.amount(mean)}${interval}, ${format.price(simulated.perContact)} a contact, fees included.`;
+  return words.simulated(
+    printable(ground.options.find(({ id }) => id === simulated.option)?.name ?? ''),
+    printable(ground.client.name),
+    format.amount(mean),
+    n < 2 ? null : common.terminal.interval(format.amount(low), format.amount(high)),
+    words.price.contact(format.price(simulated.perContact)),
+  );
 }
 
 function cheapestOf(checked: readonly CheckedQuote[]): string | null {

@@ -1,48 +1,55 @@
 import { flipSentence, flipsOf, leverValue } from '../report/findings/flips.ts';
-import { formatsOf } from '../report/format.ts';
-import { wordsIn } from '../report/words/index.ts';
 import { printable } from '../scenario/index.ts';
 import type { Lever, SensitivityStudy } from '../study/index.ts';
-import { headingOf } from './decision.ts';
+import { decisionHeading } from './decision.ts';
 import { type Row, tableOf } from './table.ts';
-import type { Colours } from './terminal.ts';
+import { intervalOf, paragraphs, type VerbTelling } from './verb-telling.ts';
 
 /** What moves the recommendation as a person reads it on a terminal. */
-export function sensitivityText(study: SensitivityStudy, colours: Colours): string {
-  const format = formatsOf('en-GB');
-  const words = wordsIn('en');
+export function sensitivityText(study: SensitivityStudy, telling: VerbTelling<'sensitivity'>): string {
+  const { words, common, format, colours } = telling;
+  const { heads } = words;
   const [winner, runnerUp] = study.ground.options.map(({ name }) => printable(name)) as [string, string];
   const { saving, cost } = study;
   const flips = flipsOf(study);
+  const between = (lever: Lever, [from, to]: readonly [number, number]) =>
+    common.range(leverValue(lever, from, format), leverValue(lever, to, format));
   const turn = (lever: Lever) => {
     const found = flips.filter((flip) => flip.lever === lever);
-    if (found.length > 0)
-      return found.map(({ crossing }) => leverValue(lever, crossing.at, format)).join(', ');
-    const [from, to] = lever.searched.map((at) => leverValue(lever, at, format));
-    return `no, ${from} to ${to}`;
+    return found.length > 0
+      ? found.map(({ crossing }) => leverValue(lever, crossing.at, format)).join(', ')
+      : words.stays(between(lever, lever.searched));
   };
   const rows = study.levers.map((lever): Row => {
-    const range = [lever.low, lever.high].map(({ at }) => leverValue(lever, at, format));
     const ends = [lever.low, lever.high];
     return {
-      label: words.decisions.levers[lever.key],
+      label: common.decisions.levers[lever.key],
       cells: [
-        range.join(' to '),
+        between(lever, [lever.low.at, lever.high.at]),
         ...ends.map((end) => format.amount(end.saving.mean)),
         ...ends.map((end) => format.amount(end.cost.mean)),
         turn(lever),
       ],
     };
   });
-  const heads = ['Range', 'Saving, low', 'Saving, high', 'Cost, low', 'Cost, high', 'Flips at'];
-  const interval = `95 % interval ${format.amount(saving.low)} to ${format.amount(saving.high)}`;
-  return `${[
-    headingOf(study.ground, colours),
-    `${winner} costs ${format.amount(cost.mean)}, ${format.amount(saving.mean)} less than ${runnerUp} (${interval}). One assumption at a time:`,
-    tableOf(heads, rows, colours, 'Assumption'),
+  return paragraphs([
+    decisionHeading(study.ground, telling),
+    words.written(
+      winner,
+      format.amount(cost.mean),
+      format.amount(saving.mean),
+      runnerUp,
+      intervalOf(saving, format.amount, telling),
+    ),
+    tableOf(
+      [heads.range, heads.savingLow, heads.savingHigh, heads.costLow, heads.costHigh, heads.flips],
+      rows,
+      colours,
+      words.assumption,
+    ),
     flips.length === 0
-      ? 'No assumption turns the recommendation within the values tried.'
-      : flips.map((flip) => flipSentence(flip, { winner, runnerUp }, words, format)).join('\n'),
-    ...(study.partial ? ['Stopped early: not every assumption was tried.'] : []),
-  ].join('\n\n')}\n`;
+      ? words.nothingFlips
+      : flips.map((flip) => flipSentence(flip, { winner, runnerUp }, common, format)).join('\n'),
+    study.partial ? words.partial : '',
+  ]);
 }

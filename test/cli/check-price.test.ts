@@ -25,10 +25,10 @@ describe('check-price', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('North: €2.00 a minute (NL) is €120.00 a handled hour and €10.00 a contact.');
     expect(stdout).toContain('12,000 contacts a year come to €120,000. Includes reporting.');
-    expect(stdout).toContain('In the market range EUR 12 to 25 (Portugal and Eastern Europe, 2025).');
+    expect(stdout).toContain('In the market range €12 to €25 (Portugal and Eastern Europe, 2025).');
     expect(stdout).toContain('West: €4.20 a contact is €50.40 a handled hour.');
     expect(stdout).toMatch(
-      /Dear: €90.00 an hour is €8.82 a contact when 85 % busy. Outside every market range/,
+      /Dear: €90.00 an hour is €8.82 a contact when 85% busy. Outside every market range/,
     );
   });
 
@@ -38,9 +38,9 @@ describe('check-price', () => {
     folder.file('dutch.yaml', `market: NL\n${quotes}`);
     folder.file('any.yaml', quotes);
     const { stdout } = await check('dutch.yaml');
-    expect(stdout).toContain('an hour (NL). Outside the market range of NL: EUR 30 to 75');
-    expect(stdout).toContain('(Portugal). In the market range EUR 12 to 25');
-    expect(stdout).toContain('(India). In the market range EUR 12 to 25');
+    expect(stdout).toContain('an hour (NL). Outside the market range of NL: €30 to €75');
+    expect(stdout).toContain('(Portugal). In the market range €12 to €25');
+    expect(stdout).toContain('(India). In the market range €12 to €25');
     folder.file('belgian.yaml', SMALL.replace('replications: 6', 'replications: 1\nmarket: BE'));
     const marketsOf = async (...args: string[]) =>
       JSON.parse((await check(...args, '--json')).stdout).quotes.map(

@@ -25,7 +25,7 @@ describe('cost against service in the report', () => {
       /Five more points of service cost €900 a year with .* and €28,000 with/,
     );
     expect(figureOf(decisions, 'nl')).toMatch(
-      /Vijf procentpunten meer servicelevel kosten € ?900 per jaar met/,
+      /Vijf procentpunten meer serviceniveau kosten € ?900 per jaar met/,
     );
     expect(figureOf(decisions, 'es')).toMatch(
       /Cinco puntos más de nivel de servicio cuestan 900 € al año con/,

@@ -12,6 +12,7 @@ import { print } from '../output.ts';
 import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -44,7 +45,7 @@ function describeOptions(argv: Argv): Argv {
     .option('out', { alias: 'o', type: 'string', describe: 'Also write the finding as a page (HTML)' })
     .option('lang', {
       type: 'string',
-      describe: `Language of the page: ${languages.join(', ')} [default: en]`,
+      describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
     })
     .example('$0 breakeven scenario.yaml --between dedicated,blended --over volume', '')
     .example('$0 breakeven scenario.yaml --over unit-price --from 3 --to 9', '')
@@ -83,8 +84,9 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (page !== null) await writeWhole(page, renderBreakEven(study, language));
   if (asked.json) await print(jsonText(study));
   else {
-    const shown = page === null ? '' : `\nPage: ${printable(page.path)}\n`;
-    await print(breakEvenText(study, coloursFor(process.stdout)) + shown);
+    const telling = tellingOf('breakeven', language, coloursFor(process.stdout));
+    const shown = page === null ? '' : `\n${telling.common.terminal.page(printable(page.path))}\n`;
+    await print(breakEvenText(study, telling) + shown);
   }
   return study.partial ? EXIT.stopped : EXIT.done;
 }

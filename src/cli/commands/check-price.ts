@@ -1,15 +1,17 @@
 import type { Argv } from 'yargs';
 import { type QuoteReading, readQuote } from '../../pricing/index.ts';
+import { languages } from '../../report/index.ts';
 import { formatProblem, parseQuotes, type Quote } from '../../scenario/index.ts';
 import { type QuotesStudy, studyQuotes } from '../../study/index.ts';
 import { answered } from '../decision.ts';
 import { readInput } from '../files.ts';
 import { jsonText } from '../json-text.ts';
-import { textOption } from '../options.ts';
+import { choiceOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { quotesText } from '../quotes-text.ts';
 import { coloursFor } from '../terminal.ts';
+import { tellingOf } from '../verb-telling.ts';
 import { loadWork, readWork, WORK_OPTIONS, work, workOptions } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -23,7 +25,7 @@ export interface CheckedQuote {
 export const checkPriceCommand: Command = {
   command: 'check-price <quotes>',
   describe: 'Hold quotes against the market and against what the simulation says they cost',
-  options: ['scenario', ...WORK_OPTIONS],
+  options: ['scenario', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -32,7 +34,11 @@ function describeOptions(argv: Argv): Argv {
   return workOptions(
     argv
       .positional('quotes', { type: 'string', describe: 'File of quotes (YAML)', demandOption: true })
-      .option('scenario', { type: 'string', describe: 'Scenario whose focal client would pay them' }),
+      .option('scenario', { type: 'string', describe: 'Scenario whose focal client would pay them' })
+      .option('lang', {
+        type: 'string',
+        describe: `Language of the text: ${languages.join(', ')} [default: en]`,
+      }),
   )
     .example('$0 check-price quotes.yaml', '')
     .example('$0 check-price quotes.yaml --scenario scenario.yaml --replications 10', '');
@@ -40,6 +46,7 @@ function describeOptions(argv: Argv): Argv {
 
 async function run(typed: Typed): Promise<ExitCode> {
   const file = String(typed['quotes']);
+  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   const read = parseQuotes(await readInput(file), file);
   if ('problems' in read) throw new PlainError(read.problems.map(formatProblem).join('\n'), EXIT.wrongInput);
   const { quotes } = read;
@@ -56,7 +63,11 @@ async function run(typed: Typed): Promise<ExitCode> {
   await print(
     typed['json'] === true
       ? jsonText(result)
-      : quotesText(checked, study?.ground ?? null, coloursFor(process.stdout)),
+      : quotesText(
+          checked,
+          study?.ground ?? null,
+          tellingOf('check-price', language, coloursFor(process.stdout)),
+        ),
   );
   return study?.partial ? EXIT.stopped : EXIT.done;
 }

@@ -1,10 +1,13 @@
 import type { Language, Text } from '../../report/words/index.ts';
+import { breakEvenEn, checkPriceEn, fairPriceEn, sensitivityEn, validateEn } from './en-decisions.ts';
 import { seasonEn, shiftsEn } from './en-people.ts';
 import { blendEn, hybridEn, reserveEn } from './en-sharing.ts';
 import { staffEn, whyEn } from './en-staffing.ts';
+import { breakEvenEs, checkPriceEs, fairPriceEs, sensitivityEs, validateEs } from './es-decisions.ts';
 import { seasonEs, shiftsEs } from './es-people.ts';
 import { blendEs, hybridEs, reserveEs } from './es-sharing.ts';
 import { staffEs, whyEs } from './es-staffing.ts';
+import { breakEvenNl, checkPriceNl, fairPriceNl, sensitivityNl, validateNl } from './nl-decisions.ts';
 import { seasonNl, shiftsNl } from './nl-people.ts';
 import { blendNl, hybridNl, reserveNl } from './nl-sharing.ts';
 import { staffNl, whyNl } from './nl-staffing.ts';
@@ -17,6 +20,11 @@ const en = {
   reserve: reserveEn,
   shifts: shiftsEn,
   season: seasonEn,
+  breakeven: breakEvenEn,
+  sensitivity: sensitivityEn,
+  'fair-price': fairPriceEn,
+  'check-price': checkPriceEn,
+  validate: validateEn,
 };
 
 /** What each verb prints beside the words that it shares with the report; typed by English. */
@@ -32,6 +40,11 @@ const nl: VerbWords = {
   reserve: reserveNl,
   shifts: shiftsNl,
   season: seasonNl,
+  breakeven: breakEvenNl,
+  sensitivity: sensitivityNl,
+  'fair-price': fairPriceNl,
+  'check-price': checkPriceNl,
+  validate: validateNl,
 };
 
 const es: VerbWords = {
@@ -42,6 +55,11 @@ const es: VerbWords = {
   reserve: reserveEs,
   shifts: shiftsEs,
   season: seasonEs,
+  breakeven: breakEvenEs,
+  sensitivity: sensitivityEs,
+  'fair-price': fairPriceEs,
+  'check-price': checkPriceEs,
+  validate: validateEs,
 };
 
 const catalogues: Readonly<Record<Language, VerbWords>> = { en, nl, es };

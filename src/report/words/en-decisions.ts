@@ -48,7 +48,8 @@ export const decisionsEn = {
       crossing === null
         ? `At ${position} contacts a year ${winner} is the cheaper at every price shown`
         : `At ${position} contacts a year the two change places at ${crossing}`,
-    price: (price: string, per: 'contact' | 'minute' | 'hour') => `${price} a ${per}`,
+    price: (price: string, per: 'contact' | 'minute' | 'hour') =>
+      `${price} ${per === 'hour' ? 'an' : 'a'} ${per}`,
     measured: (first: string, second: string) =>
       `Who is cheaper for the buyer, ${first} or ${second}, by volume and price. Simulated, staffed anew at every volume, on the same contacts.`,
     wins: (option: string) => `${option} is cheaper`,

@@ -103,8 +103,8 @@ export const decisionsEs: Words['decisions'] = {
         ...others.map(({ amount, option }) => `${amount} con ${option}`),
       ].join(' y ')}`,
     measured: (client) =>
-      `Lo que paga quien compra frente al nivel de servicio simulado de ${client}, con compromisos más bajos y más altos que el escrito. Dotación nueva para cada compromiso, sobre los mismos contactos; los trazos finos son intervalos del 95 %.`,
-    cost: 'Coste para quien compra',
+      `Lo que paga el comprador frente al nivel de servicio simulado de ${client}, con compromisos más bajos y más altos que el escrito. Dotación nueva para cada compromiso, sobre los mismos contactos; los trazos finos son intervalos del 95 %.`,
+    cost: 'Coste para el comprador',
     service: 'Nivel de servicio simulado',
     note: 'Marca grande: el compromiso escrito. Marca hueca: el compromiso no se cumple. Todos los objetivos de este cliente se mueven los mismos puntos; los demás clientes mantienen los suyos.',
     borne: (option, hours, each) =>

@@ -98,18 +98,18 @@ export const decisionsNl: Words['decisions'] = {
 
   frontier: {
     finding: (upward, [first, ...others], each) =>
-      `${upward ? 'Vijf procentpunten meer servicelevel kosten' : 'De laatste vijf procentpunten servicelevel kosten'} ${[
+      `${upward ? 'Vijf procentpunten meer serviceniveau kosten' : 'De laatste vijf procentpunten serviceniveau kosten'} ${[
         `${first?.amount} ${each} met ${first?.option}`,
         ...others.map(({ amount, option }) => `${amount} met ${option}`),
       ].join(' en ')}`,
     measured: (client) =>
-      `Wat de opdrachtgever betaalt tegenover het gesimuleerde servicelevel van ${client}, bij lagere en hogere afspraken dan geschreven. Voor elke afspraak opnieuw bezet, op dezelfde contacten; dunne streepjes zijn 95%-intervallen.`,
-    cost: 'Kosten voor de opdrachtgever',
-    service: 'Gesimuleerd servicelevel',
-    note: 'Groot teken: de afspraak zoals geschreven. Open teken: de afspraak wordt niet gehaald. Alle doelen van deze opdrachtgever schuiven evenveel punten op; andere opdrachtgevers houden de hunne.',
+      `Wat de inkoper betaalt tegenover het gesimuleerde serviceniveau van ${client}, bij lagere en hogere afspraken dan geschreven. Voor elke afspraak opnieuw bezet, op dezelfde contacten; dunne streepjes zijn 95%-intervallen.`,
+    cost: 'Kosten voor de inkoper',
+    service: 'Gesimuleerd serviceniveau',
+    note: 'Groot teken: de afspraak zoals geschreven. Open teken: de afspraak wordt niet gehaald. Alle normen van deze opdrachtgever schuiven evenveel punten op; andere opdrachtgevers houden de hunne.',
     borne: (option, hours, each) =>
-      `Met ${option} blijft de prijs gelijk en zijn de ${hours} extra agenturen ${each} voor rekening van de dienstverlener: reken op een nieuw gesprek over de prijs.`,
-    told: (lines) => `Kosten tegenover servicelevel. ${lines}.`,
+      `Met ${option} blijft de prijs gelijk en zijn de ${hours} extra agenturen ${each} voor rekening van het contactcenter: reken op een nieuw gesprek over de prijs.`,
+    told: (lines) => `Kosten tegenover serviceniveau. ${lines}.`,
     point: (promise, service, cost, interval) =>
       `${promise}: ${service} voor ${cost} (95%-interval ${interval})`,
     asWritten: 'zoals geschreven',
@@ -117,7 +117,7 @@ export const decisionsNl: Words['decisions'] = {
     head: {
       option: 'Optie',
       promise: 'Afspraak',
-      service: 'Servicelevel',
+      service: 'Serviceniveau',
       interval: '95%-interval',
       cost: 'Kosten',
       more: 'Ten opzichte van geschreven',

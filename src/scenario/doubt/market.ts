@@ -1,3 +1,10 @@
+/** Of whom or where a range is known: catalogues say it in every language. */
+export type MarketPlace =
+  | 'dedicated agents'
+  | 'blended agents, by the contact or the minute'
+  | 'the Netherlands and Belgium'
+  | 'Portugal and Eastern Europe';
+
 /**
  * What the market charges, as data: a price outside is not wrong, but worth a second look. Amounts in euro.
  * Levels differ by country and year, so each range says which.
@@ -6,7 +13,7 @@ export interface MarketRange {
   readonly per: 'hour' | 'unit';
   readonly from: number;
   readonly to: number;
-  readonly where: string;
+  readonly where: MarketPlace;
   /** Countries for which it holds, by their codes. */
   readonly markets: readonly Market[];
   readonly year: number;
