@@ -152,9 +152,19 @@ function sentences(study: StaffingStudy, option: StaffedOption, telling: Telling
           format.count(checked),
           format.decimal(100 * study.tolerance, 1),
         ),
+    ...removalOf(option, telling),
     ...option.shortfalls.map((shortfall) => colours.bold(shortfallOf(study, shortfall, telling))),
   ];
   return [...new Set(lines)].join('\n');
+}
+
+function removalOf({ removal, simulations }: StaffedOption, { words, format }: Telling): string[] {
+  if (simulations === 0) return [];
+  const { tried, takenOut, untried, hoursBefore, hoursAfter } = removal;
+  if (tried === 0) return [words.noRemoval];
+  const hours = [format.decimal(hoursBefore, 1), format.decimal(hoursAfter, 1)] as const;
+  const told = words.removal(format.count(tried), format.count(takenOut), ...hours);
+  return [untried === 0 ? told : `${told} ${words.untried(format.count(untried))}`];
 }
 
 function boundsOf(

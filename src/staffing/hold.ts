@@ -6,6 +6,7 @@ import { firstGuess } from './first-guess.ts';
 import { flowsOf } from './flows.ts';
 import { formPools } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
+import { noRemoval } from './removal.ts';
 import type { StaffingResult } from './types.ts';
 
 /** What is kept of a staffing to play its plan again. */
@@ -39,6 +40,7 @@ export function holdStaffing(
     rule: scenario.staffing.holds,
     probability: scenario.staffing.targetProbability,
     reached: [],
+    removal: noRemoval,
     // The formula takes longer than all else here: whoever plays the plan need not wait for it.
     get pools() {
       return reasons();

@@ -12,6 +12,7 @@ export { lowerBoundHours } from './lower-bound.ts';
 export { deferrableLoad, liveLoad } from './offered-load.ts';
 export * from './people/index.ts';
 export { type HeldPeriods, heldPeriods } from './periods.ts';
+export type { Removal } from './removal.ts';
 export * from './shifts/index.ts';
 export { Staffing, type StaffingOptions } from './staff.ts';
 export type {

@@ -4,6 +4,7 @@ import type { PlannedPool } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { isStaffedByHand } from './by-hand.ts';
 import type { PoolFlows } from './flows.ts';
+import { cellsOf } from './internal/cells.ts';
 import { DeferrableWeights } from './internal/deferrable.ts';
 import { dutyOf, guard } from './internal/duties.ts';
 import { biasOf, findingsOf, type Round } from './internal/findings.ts';
@@ -13,7 +14,9 @@ import { type Observation, Observer } from './internal/observe.ts';
 import { type Duty, PoolModel } from './internal/pool-model.ts';
 import { isGenerous, missingIn, reachedIn, restless } from './internal/promises.ts';
 import { expectedOf, logit, settle, share } from './internal/settle.ts';
+import { afterTrial } from './internal/trial.ts';
 import type { HeldPeriods } from './periods.ts';
+import { type Estimate, type Removal, RemovalTests } from './removal.ts';
 import type { Reached, Shortfall } from './types.ts';
 
 /** What a search found out of the formula's error, for another search of pools that are laid out alike. */
@@ -44,7 +47,14 @@ export class ComponentSearch {
   readonly #intervals: number;
   readonly #probability: number | null;
   readonly #findings: Round[] = [];
+  readonly #bias: Float64Array[];
+  readonly #scenario: Scenario;
+  readonly #grid: Grid;
   #seen: Observation[][] = [];
+  /** What was seen when agents were last chosen, of the plan before. */
+  #base: readonly Observation[][] = [];
+  #tests: RemovalTests | null = null;
+  #estimate: Estimate = [];
   /** Replications of the largest round so far. */
   #mostSeen = 0;
   #restless = Number.POSITIVE_INFINITY;
@@ -57,12 +67,15 @@ export class ComponentSearch {
     held: readonly HeldPeriods[],
     learnt: Learnt | null = null,
   ) {
+    this.#scenario = scenario;
+    this.#grid = grid;
     this.#pools = pools;
     this.#intervals = grid.intervals;
     this.#probability = scenario.staffing.targetProbability;
     const served = new Set(pools.flatMap((pool) => pool.links.map((link) => link.queue)));
     const ours = held.filter(({ queue }) => served.has(queue));
     this.#duties = ours.map((one) => dutyOf(scenario, one));
+    this.#bias = this.#duties.map(({ labels }) => new Float64Array(labels.length));
     this.#weights = new DeferrableWeights(this.#duties);
     this.#models = pools.flatMap((pool, p) =>
       isStaffedByHand(pool) ? [] : [new PoolModel(scenario, grid, p, flows[p]!, this.#duties)],
@@ -123,7 +136,12 @@ export class ComponentSearch {
 
   /** Agents of one interval, summed over pools and intervals, that no plan goes below by the formula as corrected. */
   get bound(): number {
-    return this.#models.reduce((sum, model) => sum + model.bound(this.#duties), 0);
+    // What is aimed above the target is the search's caution, and no plan must have it.
+    const duties = this.#duties.map((duty, d) => {
+      const promised = logit(duty.share);
+      return { ...duty, aim: this.#bias[d]!.map((bias) => share(promised - bias)) };
+    });
+    return this.#models.reduce((sum, model) => sum + model.bound(duties), 0);
   }
 
   /** Takes in one replication of the present plan. */
@@ -138,13 +156,55 @@ export class ComponentSearch {
     if (this.#probability !== null && this.#seen.length > this.#mostSeen) this.#findings.length = 0;
     this.#mostSeen = Math.max(this.#mostSeen, this.#seen.length);
     this.#findings.push(findingsOf(levels, expectedOf(this.#models, this.#duties), this.#probability));
+    this.#base = this.#seen;
     this.#seen = [];
+    this.#tests = null;
     this.#restless = restless(this.#duties, levels);
     this.#duties.forEach((duty, d) => {
       if (duty.deferrable) this.#weights.learn(d, levels[d]!);
       else this.#aim(duty, d);
     });
     settle(this.#models, this.#duties, 12);
+  }
+
+  /** Takes agents out of the chosen plan on trial; false when there is none to try. `see` the trial, then `judge` it. */
+  tryRemoval(): boolean {
+    if (this.#tests === null) {
+      const cells = cellsOf(this.#scenario, this.#grid, this.#pools, this.#models, this.#duties);
+      const { counted } = expectedOf(this.#models, this.#duties);
+      this.#tests = new RemovalTests(this.#models, this.#duties, cells, counted);
+      this.#estimate = this.#estimated();
+    }
+    return this.#tests.takeOut(this.#estimate);
+  }
+
+  /** Whether all agents tried could go; else those that a promise needs are back, and the rest may be played again. */
+  judgeRemoval(): boolean {
+    const without = this.#estimated();
+    this.#seen = [];
+    const byFormula = this.#estimated();
+    const back = this.#tests!.putBack(this.#estimate, without);
+    const again = back ? this.#estimated() : byFormula;
+    this.#estimate = without.map((levels, d) => levels.map((x, p) => x + again[d]![p]! - byFormula[d]![p]!));
+    return !back;
+  }
+
+  /** What the tests of removal found; null when no agent was chosen by simulation. */
+  get removal(): Removal | null {
+    return this.#tests?.found(this.#estimate, this.#grid.intervalSeconds) ?? null;
+  }
+
+  /** Levels of the chosen plan by all rounds, and by what was seen of it on the last one's random numbers. */
+  #estimated(): Estimate {
+    return afterTrial({
+      duties: this.#duties,
+      bias: this.#bias,
+      last: this.#findings.at(-1)!,
+      expected: expectedOf(this.#models, this.#duties),
+      base: this.#base,
+      trial: this.#seen,
+      probability: this.#probability,
+    });
   }
 
   /** Periods short of their promise on what was seen of the present plan; see `missingIn`. */
@@ -179,6 +239,7 @@ export class ComponentSearch {
   #aim(duty: Duty, d: number): void {
     const wanted = logit(Math.min(0.9995, duty.share + guard));
     biasOf(this.#findings, duty, d, logit(duty.share)).forEach((bias, p) => {
+      this.#bias[d]![p] = bias;
       duty.aim[p] = share(wanted - bias);
     });
   }

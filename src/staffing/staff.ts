@@ -10,6 +10,7 @@ import { checkFor, roundFor } from './internal/kept.ts';
 import { formPools, type PoolLayout } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
 import { type HeldPeriods, heldPeriods } from './periods.ts';
+import { addRemoval, noRemoval, type Removal } from './removal.ts';
 import { ComponentSearch, type Learnt } from './search.ts';
 import type { PoolReasons, Reached, Shortfall, Simulate, StaffingProgress, StaffingResult } from './types.ts';
 
@@ -42,6 +43,7 @@ interface Staffed {
   /** Agents of one interval that no plan goes below, by the corrected formula. */
   readonly bound: number;
   readonly checked: number;
+  readonly removal: Removal;
 }
 
 /** Staffs the options of one scenario and remembers what they have in common. */
@@ -55,6 +57,9 @@ export class Staffing {
   readonly #like: Staffing | null;
   readonly #perRound: number;
   readonly #perCheck: number;
+  /** Replications of a trial of removal, and the most trials in a row: together an eighth of a search and its check. */
+  readonly #perTrial: number;
+  readonly #trials: number;
 
   /**
    * `like` is the staffing of nearly the same scenario, with another volume or penalty: what its searches learnt of
@@ -79,6 +84,9 @@ export class Staffing {
       2 * this.#perRound,
       targetProbability === null ? 0 : checkFor(targetProbability),
     );
+    this.#perTrial =
+      targetProbability === null ? Math.max(2, Math.floor(this.#perRound / 4)) : this.#perRound;
+    this.#trials = targetProbability === null ? Math.max(2, Math.min(4, Math.floor(this.#perRound / 4))) : 1;
   }
 
   /**
@@ -112,6 +120,7 @@ export class Staffing {
     const reached: Reached[] = [];
     let checked = 0;
     let bound = 0;
+    let removal = noRemoval;
     for (const part of parts) {
       const done = this.#done.get(part.key)!;
       part.pools.forEach((p, n) => {
@@ -123,6 +132,7 @@ export class Staffing {
       reached.push(...done.reached);
       checked = Math.max(checked, done.checked);
       bound += done.bound;
+      removal = addRemoval(removal, done.removal);
     }
     shortfalls.sort((a, b) => a.queue - b.queue);
     reached.sort((a, b) => a.queue - b.queue);
@@ -139,6 +149,7 @@ export class Staffing {
       formulaBoundHours: (bound * this.#grid.intervalSeconds) / 3600,
       lowerBoundHours: lowerBoundHours(this.#scenario, this.#grid, pools, flows),
       withoutPartner,
+      removal,
     };
   }
 
@@ -169,7 +180,14 @@ export class Staffing {
     };
     for (const part of parts) {
       if (part.mine.every(isStaffedByHand))
-        remember(part, { pools: part.mine, shortfalls: [], reached: [], bound: 0, checked: 0 });
+        remember(part, {
+          pools: part.mine,
+          shortfalls: [],
+          reached: [],
+          bound: 0,
+          checked: 0,
+          removal: noRemoval,
+        });
     }
     let active = parts
       .filter((part) => !this.#done.has(part.key))
@@ -203,19 +221,35 @@ export class Staffing {
       played += count;
     };
 
+    const tryRemoval = async (chosen: typeof active, from: number) => {
+      const ready = active;
+      active = chosen.filter(({ search }) => search.tryRemoval());
+      for (let trial = 0; active.length > 0; trial++) {
+        await play(from, this.#perTrial, 'taking out');
+        const last = trial + 1 >= this.#trials;
+        active = active.filter(({ search }) => !search.judgeRemoval() || (!last && search.tryRemoval()));
+        if (last) break;
+      }
+      active = ready;
+    };
+
     const searched: typeof active = [];
     for (let round = 0; active.length > 0; round++) {
-      await play(searchFrom + round * this.#perRound, this.#perRound, `round ${round + 1}`);
+      const from = searchFrom + round * this.#perRound;
+      await play(from, this.#perRound, `round ${round + 1}`);
       for (const { search } of active) search.learn();
       const ripe = ({ search, least }: (typeof active)[number]) =>
         round + 1 >= mostRounds || (round + 1 >= least && search.settled);
-      searched.push(...active.filter(ripe));
+      const chosen = active.filter(ripe);
+      await tryRemoval(chosen, from);
+      searched.push(...chosen);
       active = active.filter((one) => !ripe(one));
     }
     active = searched;
     for (let check = 0; active.length > 0; check++) {
       const count = this.#perCheck;
-      await play(checkFrom + check * count, count, check === 0 ? 'check' : `check ${check + 1}`);
+      const from = checkFrom + check * count;
+      await play(from, count, check === 0 ? 'check' : `check ${check + 1}`);
       const again: typeof active = [];
       for (const one of active) {
         // A doubt is enough to try again; a shortfall is told only when chance alone can't be it.
@@ -231,10 +265,12 @@ export class Staffing {
             shortfalls: one.search.missing(3),
             reached: one.search.reached(),
             bound: one.search.bound,
+            removal: one.search.removal ?? noRemoval,
             checked: count,
           });
         }
       }
+      await tryRemoval(again, from);
       active = again;
     }
     return played;

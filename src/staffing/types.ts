@@ -1,6 +1,7 @@
 import type { Facts } from '../engine/facts.ts';
 import type { Proportion } from '../measures/index.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Removal } from './removal.ts';
 
 /**
  * Plays a plan and hands over the facts of each replication, in replication order. Handed in by the study, so
@@ -38,6 +39,8 @@ export interface StaffingResult {
   readonly probability: number | null;
   /** What the final check saw of every promise, in the order of queues and periods; empty when nothing was checked. */
   readonly reached: readonly Reached[];
+  /** What the tests found that tried to take agents out of the plan before its check; zeros when nothing was searched. */
+  readonly removal: Removal;
   /** What each pool's numbers rest on, in the order of `plan.pools`. */
   readonly pools: readonly PoolReasons[];
   /** Staffed hours that no plan can go below: the work that the promises ask for, and the minimum of agents. */

@@ -1,7 +1,7 @@
 import { onDuty } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
-import { type Kept, type StaffingResult, tolerance } from '../staffing/index.ts';
+import { type Kept, type Removal, type StaffingResult, tolerance } from '../staffing/index.ts';
 import type { ScenarioSummary } from './comparison.ts';
 import { summariseDemand } from './demand-summary.ts';
 import { openStaffingDesk } from './open-staffing-desk.ts';
@@ -53,6 +53,8 @@ export interface StaffedOption {
   readonly simulations: number;
   /** Replications on fresh random numbers on which `reached` rests. */
   readonly checked: number;
+  /** What the tests found that tried to take agents out of the plan. */
+  readonly removal: Removal;
   /** Staffed agent-hours, and what no plan of these pools can go below. */
   readonly hours: number;
   readonly lowerBoundHours: number;
@@ -170,6 +172,7 @@ function staffedOption(
     withoutPartner: result.withoutPartner,
     simulations: result.simulations,
     checked: result.checked,
+    removal: result.removal,
     hours: pools.reduce((sum, { hours }) => sum + hours, 0),
     lowerBoundHours: result.lowerBoundHours,
     formulaBoundHours: result.formulaBoundHours,

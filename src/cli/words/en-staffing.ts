@@ -28,6 +28,11 @@ export const staffEn = {
     'Nothing was simulated for it: these pools are staffed by hand, or as in an option before.',
   search: (simulations: string, checked: string, points: string) =>
     `Found in ${simulations} simulated horizons, ${checked} of them the check, on random numbers that the search did not see; it keeps targets to ${points} percentage points.`,
+  removal: (tried: string, takenOut: string, before: string, after: string) =>
+    `At the end ${tried} agents of a weekday and half-hour were taken out on trial, on common random numbers; ${takenOut} of them stayed out (${before} to ${after} hours).`,
+  noRemoval:
+    'At the end no agent of a weekday and half-hour had room to be taken out by the formula as corrected.',
+  untried: (untried: string) => `${untried} more were left untried when the simulations for it were used up.`,
   bounds: (hours: string, least: string) =>
     `${hours} staffed hours. The work promised and the minimum of agents take ${least} whatever the plan.`,
   boundsByFormula: (hours: string, byFormula: string, gap: string, least: string) =>

@@ -30,6 +30,12 @@ export const staffEs: VerbWords['staff'] = {
   nothingSimulated: 'No hizo falta simular: estos equipos se dotaron a mano, o como en una opción anterior.',
   search: (simulations, checked, points) =>
     `Hallada en ${simulations} periodos simulados, ${checked} de ellos de comprobación, con números aleatorios que la búsqueda no había visto; los objetivos se cumplen con una tolerancia de ${points} puntos porcentuales.`,
+  removal: (tried: string, takenOut: string, before: string, after: string) =>
+    `Al final se quitaron a prueba ${tried} agentes de un día de la semana y media hora, con números aleatorios comunes; ${takenOut} de ellos no volvieron (de ${before} a ${after} horas).`,
+  noRemoval:
+    'Al final la fórmula corregida no dejaba margen para quitar ningún agente de un día de la semana y media hora.',
+  untried: (untried: string) =>
+    `Otros ${untried} quedaron sin probar al agotarse las simulaciones previstas para ello.`,
   bounds: (hours, least) =>
     `${hours} horas presentes. El trabajo comprometido y el mínimo de agentes exigen ${least} con cualquier plan.`,
   boundsByFormula: (hours, byFormula, gap, least) =>

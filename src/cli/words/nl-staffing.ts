@@ -31,6 +31,12 @@ export const staffNl: VerbWords['staff'] = {
     'Hiervoor is niets gesimuleerd: deze teams zijn handmatig bezet, of net als in een eerdere optie.',
   search: (simulations, checked, points) =>
     `Gevonden in ${simulations} gesimuleerde perioden, waarvan ${checked} als controle, met toevalsgetallen die bij het zoeken niet gebruikt zijn; normen worden gehaald op ${points} procentpunt na.`,
+  removal: (tried: string, takenOut: string, before: string, after: string) =>
+    `Aan het eind zijn ${tried} agents van een weekdag en half uur op proef weggehaald, met gemeenschappelijke toevalsgetallen; ${takenOut} daarvan bleven weg (${before} naar ${after} uur).`,
+  noRemoval:
+    'Aan het eind liet de bijgestelde formule geen ruimte om een agent van een weekdag en half uur weg te halen.',
+  untried: (untried: string) =>
+    `${untried} andere zijn niet geprobeerd toen de simulaties daarvoor op waren.`,
   bounds: (hours, least) =>
     `${hours} ingezette uren. Het toegezegde werk en de minimumbezetting kosten in elk plan ${least} uur.`,
   boundsByFormula: (hours, byFormula, gap, least) =>

@@ -242,6 +242,31 @@ export class PoolModel {
     return worth * tilt;
   }
 
+  /** Whether the choice may do with an agent less in an open interval. */
+  canSpare(at: number): boolean {
+    return this.agents[at]! > this.#floor[at]!;
+  }
+
+  /** Tells, by duty and period, how many contacts in time beyond its aim go with one of the chosen agents of an interval. */
+  lossWithout(
+    at: number,
+    duties: readonly Duty[],
+    tell: (duty: number, period: number, contacts: number) => void,
+  ) {
+    const i = this.open[at]!;
+    const last = this.#menu[at + 1]! - 1;
+    const entry = this.#menu[at]! + this.agents[at]! - this.#floor[at]!;
+    const [here, before] = [Math.min(last, entry), Math.min(last, entry - 1)];
+    for (const { duty: d, stream, contacts } of this.#live) {
+      const duty = duties[d];
+      const period = duty && !duty.hopeless ? duty.plannedIn[i]! : -1;
+      if (!duty || period < 0) continue;
+      const good = this.#good[stream]![here]! - this.#good[stream]![before]!;
+      const counted = this.#counted[stream]![here]! - this.#counted[stream]![before]!;
+      tell(d, period, contacts[at]! * (good - duty.aim[period]! * counted));
+    }
+  }
+
   /** Adds what the formula expects of the chosen agents, with all demand scaled by a factor. */
   addExpected(duties: readonly Duty[], into: Expected, factor = 1): void {
     for (const flow of this.#live) {
