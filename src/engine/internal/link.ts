@@ -21,6 +21,9 @@ export class Link {
   /** By interval whether the pool takes the queue; null is always. */
   readonly mask: Uint8Array | null;
   active: boolean;
+  /** The next of its queue by rank, and of its pool: chains, which take fewer steps through memory than lists. */
+  nextOfQueue: Link | null = null;
+  nextOfPool: Link | null = null;
   /** Where its row begins in the facts by day. */
   readonly row: number;
   /** Contacts taken on the present day, and seconds spent on them. */

@@ -12,6 +12,7 @@ export class Pool {
   /** Where its rows begin in the facts by interval. */
   readonly row: number;
   readonly links: Link[] = [];
+  firstLink: Link | null = null;
   readonly agents: readonly Agent[];
   readonly free = new AgentList(this);
   /** Agents with 1, 2, … chats in hand who may take one more; place 0 is not used. */
@@ -61,6 +62,14 @@ export class Pool {
         : rules.pick === 'random'
           ? new RandomPick(draws('pick'))
           : null;
+  }
+
+  serve(links: readonly Link[]): void {
+    this.links.push(...links);
+    this.firstLink = links[0] ?? null;
+    links.forEach((link, i) => {
+      link.nextOfPool = links[i + 1] ?? null;
+    });
   }
 
   joinFree(agent: Agent): void {

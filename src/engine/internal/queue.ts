@@ -13,6 +13,7 @@ export class Queue {
   readonly row: number;
   /** The links that serve it, lower ranks first. */
   links: readonly Link[] = [];
+  firstLink: Link | null = null;
   readonly isChat: boolean;
   /** E-mail and back office: waits for quiet, worked whenever agents are on duty. */
   readonly deferrable: boolean;
@@ -97,6 +98,10 @@ export class Queue {
   /** What follows from who serves the queue. */
   serveBy(links: readonly Link[]): void {
     this.links = [...links].sort((a, b) => a.rank - b.rank || a.number - b.number);
+    this.firstLink = this.links[0] ?? null;
+    this.links.forEach((link, i) => {
+      link.nextOfQueue = this.links[i + 1] ?? null;
+    });
     this.mayInterrupt =
       !this.deferrable &&
       links.some((link) => link.pool.links.some((other) => other.queue.interruptible && !other.queue.isChat));

@@ -26,10 +26,9 @@ export class Routing {
    * ranks the agent with fewest chats in hand, then the longest idle.
    */
   agentFor(contact: Contact): Agent | null {
-    const { isChat, links } = contact.queue;
+    const { isChat, firstLink } = contact.queue;
     let best: Agent | null = null;
-    for (let i = 0; i < links.length; i++) {
-      const link = links[i]!;
+    for (let link = firstLink; link !== null; link = link.nextOfQueue) {
       if (best !== null && link.rank > this.link!.rank) break;
       if (!this.passes(link, contact)) continue;
       const agent =
@@ -66,18 +65,16 @@ export class Routing {
    * what closed queues still have.
    */
   nextFor(pool: Pool, load: number, dueToLeave: boolean): Link | null {
-    const { links } = pool;
     let best: Link | null = null;
     let bestContact: Contact | null = null;
     let weights = 0;
-    for (let i = 0; i < links.length; i++) {
-      const link = links[i]!;
+    for (let link = pool.firstLink; link !== null; link = link.nextOfPool) {
       const { queue } = link;
       const { first, takeable, isChat, finishing } = queue;
       if (first === null || !takeable) continue;
       if (load > 0 && !isChat) continue;
       if (dueToLeave && !finishing) continue;
-      if (pool.free.count < link.keepFree) continue;
+      if (link.keepFree > 0 && pool.free.count < link.keepFree) continue;
       const contact = first.deadline < this.clock.now ? this.lines.first(queue) : first;
       if (contact === null || !this.passes(link, contact)) continue;
       if (pool.nextDraws !== null) {

@@ -27,11 +27,11 @@ export function worldOf(model: Model, sizes: readonly number[], replication: num
   });
   const links: Link[] = [];
   for (const pool of pools) {
+    const first = links.length;
     for (const link of pool.rules.links) {
-      const made = new Link(link, links.length, pool, queues[link.queue]!, model.days);
-      links.push(made);
-      pool.links.push(made);
+      links.push(new Link(link, links.length, pool, queues[link.queue]!, model.days));
     }
+    pool.serve(links.slice(first));
   }
   for (const queue of queues) queue.serveBy(links.filter((link) => link.queue === queue));
   return { queues, pools, links, agents, meanHandle: meanHandleOf(model) };
