@@ -28,7 +28,7 @@ export class Agenda {
   constructor(clock: Clock, agents: number, gap: number) {
     this.clock = clock;
     let size = 256;
-    while (size < 8 * agents) size *= 2;
+    while (size < 4 * agents) size *= 2;
     this.mask = size - 1;
     // Numbers that are alike in 32 bits are weeks apart.
     this.perSecond = 2 / Math.max(gap, 1e-3);
