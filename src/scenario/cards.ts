@@ -99,6 +99,6 @@ export interface CostLine {
    * The line is paid time of those who are hired, in training or still slow. A plan by the week pays such time as wages,
    * and would count it twice.
    */
-  readonly paidTime: boolean;
+  readonly paidTime?: true;
   readonly source: string;
 }

@@ -267,5 +267,5 @@ export function costCard(
 }
 
 export function costLine(name: string, per: CostLine['per'], amount: number, hidden = true): CostLine {
-  return { name, hidden, amount: per === 'wage' ? amount : euro(amount), per, paidTime: false, source: '' };
+  return { name, hidden, amount: per === 'wage' ? amount : euro(amount), per, source: '' };
 }

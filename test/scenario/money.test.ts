@@ -205,7 +205,7 @@ clients:
     ],
     [
       '{ price: 4 EUR/contact, price-by-language: { xx: 5 EUR/contact } }',
-      'a language: of one of the queues',
+      'a language of one of the queues: und',
     ],
     [
       '{ price: 4 EUR/contact, price-by-language: { und: 1 EUR/minute } }',

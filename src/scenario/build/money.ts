@@ -228,12 +228,12 @@ export function buildCostCard(
       return {
         name,
         hidden,
-        paidTime,
         amount: amount.amount,
         per: amount.per,
         ...(span === undefined ? {} : { span }),
         ...(hours === undefined ? {} : { hours }),
         ...(over === undefined ? {} : { overMonths: over }),
+        ...(paidTime ? { paidTime } : {}),
         source: reading.sourceOf(at),
       };
     }),

@@ -23,5 +23,12 @@ export function buildPeople(reading: Reading, written: NonNullable<StaffingShape
       `${Math.round(rules.firstYear * 100)}%, below the first month`,
       `at least first-month:, ${Math.round(rules.firstMonth * 100)}%`,
     );
+  if (rules.leastWeeks < rules.trainingWeeks)
+    reading.error(
+      ['staffing', 'people', written['least-weeks'] === undefined ? 'training-weeks' : 'least-weeks'],
+      `a contract of at least ${rules.leastWeeks} weeks with ${rules.trainingWeeks} weeks of training`,
+      'a contract that outlasts its training',
+      `write least-weeks: ${rules.trainingWeeks + 1}, or more`,
+    );
   return rules;
 }

@@ -38,13 +38,13 @@ export class Reading {
   }
 
   /** Index of a name in a list of names, or a problem and null. */
-  refer(path: Path, name: string, known: readonly string[], what: string): number | null {
+  refer(path: Path, name: string, known: readonly string[], what: string, where = ''): number | null {
     const index = known.indexOf(name);
     if (index >= 0) return index;
     const expected =
       known.length === 0
-        ? `the name of ${what}, of which there is none`
-        : `the name of ${what}: ${some(known)}`;
+        ? `the name of ${what}${where}, of which there is none`
+        : `the name of ${what}${where}: ${some(known)}`;
     this.error(path, `"${name.slice(0, 60)}"`, expected, didYouMean(name, known) ?? null);
     return null;
   }

@@ -59,7 +59,9 @@ function buildType(reading: Reading, id: string, written: NonNullable<Written['t
   if (pause.latest < pause.earliest || pause.latest + pause.minutes > minutes)
     reading.error(
       [...path, 'break'],
-      `a break that begins between ${durationText(pause.earliest * 60)} and ${durationText(pause.latest * 60)}`,
+      pause.latest < 0
+        ? `a break of ${durationText(length)} in a shift of ${durationText(written.length)}`
+        : `a break that begins between ${durationText(pause.earliest * 60)} and ${durationText(pause.latest * 60)}`,
       'a break that fits in the shift, with earliest: before latest:',
     );
   return { id, minutes, partTime, pause };

@@ -53,7 +53,7 @@ function levels(
   if (written === undefined) return {};
   const known = queues.flatMap(({ level }) => level ?? []);
   for (const level of Object.keys(written))
-    reading.refer([...path, 'levels', level], level, known, 'a level: of one of the queues');
+    reading.refer([...path, 'levels', level], level, known, 'a level', ' of one of the queues');
   return { levels: written };
 }
 

@@ -41,7 +41,7 @@ export function unitTerms(
       unitByLanguage: Object.fromEntries(
         Object.entries(byLanguage).map(([language, value]) => {
           const at = [...path, 'price-by-language', language];
-          reading.refer(at, language.toLowerCase(), spoken, 'a language: of one of the queues');
+          reading.refer(at, language.toLowerCase(), spoken, 'a language', ' of one of the queues');
           return [language.toLowerCase(), step(value, at)];
         }),
       ),

@@ -14,7 +14,7 @@ const LONGEST = 100 * 366 * 86_400;
  */
 export function readDuration(value: unknown, what = 'a duration', min = 0): Read<number> {
   const text = textOf(value);
-  const expected = `${what} with its unit, such as 4m 30s${min > 0 ? ', longer than nothing' : ''}`;
+  const expected = `${what} with its unit, such as 4m 30s${min >= 60 ? `, at least ${durationText(min)}` : min > 0 ? ', longer than nothing' : ''}`;
   if (text === null) return bad(expected);
   const bare = numberIn(text);
   if (bare !== null) return bad(expected, bare < 0 ? undefined : `write ${text}s, ${text}m or ${text}h`);

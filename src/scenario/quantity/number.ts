@@ -12,7 +12,11 @@ export function readNumber(value: unknown, what: string, limits: NumberLimits = 
   const text = textOf(value);
   const number = text === null ? null : numberIn(text);
   const expected = `${what}${range(limits)}`;
-  if (number === null) return bad(expected, text === null ? undefined : withoutComma(text));
+  if (number === null)
+    return bad(
+      expected,
+      text === null ? undefined : ((limits.whole ? undefined : fromPercent(text)) ?? withoutComma(text)),
+    );
   if (limits.whole && !Number.isInteger(number)) return bad(expected);
   if (number < (limits.min ?? -Infinity) || number > (limits.max ?? Infinity)) return bad(expected);
   return good(number);
@@ -35,6 +39,12 @@ export function readRatio(value: unknown, what: string, max = 20): Read<number> 
   const text = textOf(value);
   if (text?.endsWith('%')) return readShare(value, what, 0, max);
   return readNumber(value, what, { min: 0, max });
+}
+
+/** `150%` where a bare number is meant. */
+function fromPercent(text: string): string | undefined {
+  const number = text.endsWith('%') ? numberIn(text.slice(0, -1).trim()) : null;
+  return number === null ? undefined : `write ${tidy(number / 100)}`;
 }
 
 function bareShare(text: string): string | undefined {

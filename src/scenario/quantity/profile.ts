@@ -1,7 +1,7 @@
 import type { Weekday } from '../types.ts';
 import { minuteIn, readWeekSpan, WEEKDAYS, weekdaysIn } from './clock.ts';
 import { readNumber, readShare } from './number.ts';
-import { type Bad, bad, good, inside, isBareNumber, type Read } from './read.ts';
+import { atKey, type Bad, bad, good, inside, isBareNumber, type Read } from './read.ts';
 
 export const MONTHS = [
   'jan',
@@ -43,11 +43,11 @@ export function readWeekWeights(value: unknown): Read<number[]> {
     const from = Number(match?.[1]);
     const to = Number(match?.[2] ?? match?.[1]);
     if (match === null || from < 1 || to > 53 || to < 1 || from > 53)
-      return inside(key, bad('ISO weeks from 1 to 53, such as 44-47'));
+      return atKey(key, bad('ISO weeks from 1 to 53, such as 44-47'));
     const weight = readNumber(written, 'the weight of a week', LIMITS);
     if (!weight.ok) return inside(key, weight);
     for (let week = from; ; week = (week % 53) + 1) {
-      if (said.has(week)) return inside(key, bad(`week ${week} once`));
+      if (said.has(week)) return atKey(key, bad(`week ${week} once`));
       said.add(week);
       weights[week - 1] = weight.value;
       if (week === to) break;
@@ -74,9 +74,9 @@ export function readMonthWeights(value: unknown): Read<number[]> {
       : readNumber(written, 'the weight of a month', LIMITS);
     if (!weight.ok) return inside(key, weight);
     const months = monthsIn(key);
-    if (months === null) return inside(key, bad('months such as dec, or jan-mar'));
+    if (months === null) return atKey(key, bad('months such as dec, or jan-mar'));
     for (const month of months) {
-      if (totals.has(month)) return inside(key, bad(`${MONTHS[month]} once`));
+      if (totals.has(month)) return atKey(key, bad(`${MONTHS[month]} once`));
       // a share said of several months is the share of all of them together
       totals.set(month, shares ? weight.value / months.length : weight.value);
     }
@@ -120,11 +120,11 @@ export function readWeekdayWeights(value: unknown): Read<number[]> {
   const weights = new Map<Weekday, number>();
   for (const [key, written] of read) {
     const days = weekdaysIn(key);
-    if (days === null) return inside(key, bad('weekdays such as mon-fri'));
+    if (days === null) return atKey(key, bad('weekdays such as mon-fri'));
     const weight = readNumber(written, 'the weight of a weekday', LIMITS);
     if (!weight.ok) return inside(key, weight);
     for (const day of days) {
-      if (weights.has(day)) return inside(key, bad(`${day} once`));
+      if (weights.has(day)) return atKey(key, bad(`${day} once`));
       weights.set(day, weight.value);
     }
   }
@@ -155,15 +155,15 @@ function stepped(read: Entries): Read<number[][]> {
       minuteIn(key) === null
         ? readWeekSpan(key)
         : bad('spans such as 09:00-12:00 only, or points in time only, not both');
-    if (!span.ok) return inside(key, span);
+    if (!span.ok) return atKey(key, span);
     const { from, to, weekdays } = span.value;
-    if (from % 15 !== 0 || to % 15 !== 0) return inside(key, bad('spans of whole quarter-hours'));
+    if (from % 15 !== 0 || to % 15 !== 0) return atKey(key, bad('spans of whole quarter-hours'));
     const weight = readNumber(written, 'the weight of an hour', LIMITS);
     if (!weight.ok) return inside(key, weight);
     for (const day of weekdays) {
       const d = WEEKDAYS.indexOf(day);
       for (let quarter = from / 15; quarter < to / 15; quarter++) {
-        if (said[d]![quarter]) return inside(key, bad('spans that do not overlap'));
+        if (said[d]![quarter]) return atKey(key, bad('spans that do not overlap'));
         said[d]![quarter] = true;
         profile[d]![quarter] = weight.value;
       }

@@ -10,6 +10,8 @@ export interface Bad {
   readonly suggestion?: string;
   /** Where inside a mapping that is read as one value, such as `['mean']`. */
   readonly at?: readonly (string | number)[];
+  /** The key there is wrong, not what stands after it. */
+  readonly ofKey?: true;
 }
 
 export const good = <T>(value: T): Read<T> => ({ ok: true, value });
@@ -22,6 +24,9 @@ export const inside = (key: string | number, failure: Bad): Bad => ({
   ...failure,
   at: [key, ...(failure.at ?? [])],
 });
+
+/** A failure of the key itself, such as a band of hours that can not be read. */
+export const atKey = (key: string, failure: Bad): Bad => ({ ...failure, at: [key], ofKey: true });
 
 /** The value as one line of text, or null when it is no scalar. */
 export function textOf(value: unknown): string | null {

@@ -2,7 +2,7 @@ import type { StaffBlock, Weekday } from '../types.ts';
 import { readSpan, readWeekSpan, type Span, WEEKDAYS, weekdaysIn } from './clock.ts';
 import { readDate } from './date.ts';
 import { readNumber } from './number.ts';
-import { bad, good, inside, isBareNumber, type Read, textOf } from './read.ts';
+import { atKey, bad, good, inside, isBareNumber, type Read, textOf } from './read.ts';
 
 const EXPECTED = 'agents such as 12, or by time of the week { mon-fri 08:00-18:00: 12, sat 10:00-16:00: 5 }';
 const AGENTS = { min: 0, max: 100_000, whole: true } as const;
@@ -42,13 +42,13 @@ function readBlock(value: unknown, dated: boolean): Read<StaffBlock> {
   const spans = weekOf<StaffBlock['spans'][Weekday][number]>(() => []);
   for (const [key, written] of Object.entries(week)) {
     const span = readWeekSpan(key);
-    if (!span.ok) return inside(key, span);
+    if (!span.ok) return atKey(key, span);
     const agents = readNumber(written, 'a number of agents', AGENTS);
     if (!agents.ok) return inside(key, agents);
     for (const day of span.value.weekdays) {
       const { from: start, to: end } = span.value;
       if (spans[day].some((other) => other.from < end && start < other.to))
-        return inside(key, bad(`spans that do not overlap (${day})`));
+        return atKey(key, bad(`spans that do not overlap (${day})`));
       spans[day].push({ from: start, to: end, agents: agents.value });
     }
   }

@@ -45,6 +45,8 @@ interface Wrong {
   /** Of the very place inside it. */
   readonly at: Path;
   readonly unknownKey: boolean;
+  /** The key is known for what it is, and can not be read. */
+  readonly wrongKey?: boolean;
   readonly value: unknown;
   readonly expected: string;
   readonly suggestion: string | null;
@@ -86,13 +88,14 @@ function unfold(issue: Issue, root: unknown, base: Path): Wrong[] {
       };
     });
   }
-  const { params } = issue as { params?: { suggestion?: string | null; at?: Path } };
+  const { params } = issue as { params?: { suggestion?: string | null; at?: Path; ofKey?: boolean } };
   const at = [...path, ...(params?.at ?? [])];
   return [
     {
       path,
       at,
       unknownKey: false,
+      wrongKey: params?.ofKey === true,
       value: valueAt(root, at),
       expected: issue.message,
       suggestion: params?.suggestion ?? null,
@@ -137,19 +140,21 @@ const slips = (wrongs: readonly Wrong[]): number =>
   wrongs.reduce((sum, wrong) => sum + (wrong.unknownKey && wrong.suggestion !== null ? -2 : 1), 0);
 
 function toProblem(wrong: Wrong, tree: Tree, file: string): Problem {
-  const { at, unknownKey, expected, suggestion } = wrong;
+  const { at, unknownKey, wrongKey, expected, suggestion } = wrong;
   const missing = !unknownKey && wrong.value === undefined && !tree.has(at);
-  const place = unknownKey
-    ? tree.placeOfKey(at)
-    : missing
-      ? tree.placeOfKey(at.slice(0, -1))
-      : tree.placeOf(at);
+  const place =
+    unknownKey || wrongKey
+      ? tree.placeOfKey(at)
+      : missing
+        ? tree.placeOfKey(at.slice(0, -1))
+        : tree.placeOf(at);
   const key = String(at.at(-1) ?? '');
-  const found = unknownKey
-    ? `the unknown key ${described(key)}`
-    : missing
-      ? `no "${key}"`
-      : described(wrong.value);
+  const found =
+    unknownKey || wrongKey
+      ? `the ${unknownKey ? 'unknown ' : ''}key ${described(key)}`
+      : missing
+        ? `no "${key}"`
+        : described(wrong.value);
   return { severity: 'error', file, ...place, path: pathText(at), found, expected, suggestion };
 }
 

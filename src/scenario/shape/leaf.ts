@@ -27,7 +27,7 @@ export function leaf<T>(read: (value: unknown) => Read<T>, notes: LeafNotes) {
         input: value,
         message: result.expected,
 
-        params: { suggestion: result.suggestion ?? null, at: result.at ?? [] },
+        params: { suggestion: result.suggestion ?? null, at: result.at ?? [], ofKey: result.ofKey === true },
       });
       return z.NEVER;
     })

@@ -3,7 +3,7 @@ import { readDuration } from '../quantity/duration.ts';
 import { readHours } from '../quantity/hours.ts';
 import { type Price, readPrice } from '../quantity/money.ts';
 import { readShare } from '../quantity/number.ts';
-import { type Bad, bad, good, inside, NUMBER, numberIn, type Read, textOf } from '../quantity/read.ts';
+import { atKey, type Bad, bad, good, inside, NUMBER, numberIn, type Read, textOf } from '../quantity/read.ts';
 import { choice, duration, either, flag, leaf, mapping, named, share } from './leaf.ts';
 
 const MAPPING = { type: 'object' };
@@ -163,7 +163,7 @@ function readBands(value: unknown): Read<WrittenBand[]> {
   const bands: WrittenBand[] = [];
   for (const [key, written] of entries) {
     const from = numberIn(key.trim());
-    if (from === null || from < 0) return inside(key, bad('a number of units from which the price holds'));
+    if (from === null || from < 0) return atKey(key, bad('a number of units from which the price holds'));
     const price = readPrice(written, 'a price of a unit', ['contact', 'minute']);
     if (!price.ok) return inside(key, price);
     if (bands.length > 0 && price.value.per !== bands[0]!.per)
@@ -192,9 +192,9 @@ function readClasses(value: unknown): Read<WrittenClass[]> {
   for (const [key, written] of entries) {
     const match = /^up[ -]to +(.+)$/.exec(key.trim());
     const upTo = key.trim() === 'above' ? good(Infinity) : readDuration(match?.[1], 'a handle time', 1);
-    if (!upTo.ok) return inside(key, bad('a class such as up to 3m, or above'));
+    if (!upTo.ok) return atKey(key, bad('a class such as up to 3m, or above', classMeant(key)));
     if (classes.some(({ upToSeconds }) => upToSeconds === upTo.value))
-      return inside(key, bad('each handle time once'));
+      return atKey(key, bad('each handle time once'));
     const added = textOf(written)?.endsWith('%') === true;
     const step = added
       ? readShare(written, 'a share added to the price', -1, 10)
@@ -203,6 +203,12 @@ function readClasses(value: unknown): Read<WrittenClass[]> {
     classes.push({ upToSeconds: upTo.value, key, step: step.value });
   }
   return good(classes.sort((a, b) => a.upToSeconds - b.upToSeconds));
+}
+
+/** `up to 3`, `below 3m` and `< 3m` as they should have been written. */
+function classMeant(key: string): string | undefined {
+  const match = /^(?:up[ -]to|below|under|until|<=?)? *(\d+(?:\.\d+)?) *([smh]?)$/i.exec(key.trim());
+  return match === null ? undefined : `write up to ${match[1]}${match[2] || 'm'}`;
 }
 
 export type WrittenKindPrice = Price<'contact' | 'minute'> | 'billed' | 'free';
@@ -228,7 +234,7 @@ function readSteps(value: unknown): Read<WrittenStep[]> {
     const match = /^(below|above) +(.+)$/.exec(key.trim());
     const level = match === null ? null : readShare(match[2], 'a level');
     if (match === null || level === null || !level.ok)
-      return inside(key, bad('a step such as below 75%, or above 90%'));
+      return atKey(key, bad('a step such as below 75%, or above 90%'));
     const amount = readShare(written, 'a bonus (or, negative, a malus)', -1, 1);
     if (!amount.ok) return inside(key, amount);
     steps.push({ when: match[1] as 'below' | 'above', level: level.value, share: amount.value });
