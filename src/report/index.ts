@@ -21,6 +21,7 @@ export { rosterCsv, rosterIntervalsCsv } from './roster-csv.ts';
 export { rosterYaml } from './roster-yaml.ts';
 export { renderSeason } from './season-page.ts';
 export { staffingCsv } from './staffing-csv.ts';
+export { forecastCsv, type RequiredPool, requirementCsv } from './wfm-csv.ts';
 export { type Language, languages, type Words } from './words/index.ts';
 export type { SheetCell, SheetRow, WorkSheet } from './workbook/index.ts';
 

@@ -1,10 +1,11 @@
 import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
+import { onDuty } from '../../pricing/index.ts';
 import { type Language, languages } from '../../report/index.ts';
 import { wordsIn } from '../../report/words/index.ts';
 import { formatProblem, printable, writtenIn } from '../../scenario/index.ts';
-import { type Comparison, compareOptions } from '../../study/index.ts';
+import { type Begun, type Comparison, compareOptions } from '../../study/index.ts';
 import { writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import type { LoadedScenario } from '../load.ts';
@@ -17,6 +18,7 @@ import { pdfFile } from '../outputs/pdf-file.ts';
 import { periodFile } from '../outputs/period-file.ts';
 import { type PictureFolder, pictureFolder, writePictures } from '../outputs/picture-files.ts';
 import { reportFile } from '../outputs/report-file.ts';
+import { wfmFolder, writeWfm } from '../outputs/wfm-files.ts';
 import { workbookFile } from '../outputs/workbook-file.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { summaryOf } from '../summary.ts';
@@ -48,6 +50,7 @@ export const runCommand: Command = {
     'svg',
     'png',
     'by',
+    'wfm',
     'invoice',
     'log',
     'log-day',
@@ -79,6 +82,10 @@ function describeOptions(argv: Argv): Argv {
     .option('svg', { type: 'string', describe: 'Folder that takes every chart as SVG' })
     .option('png', { type: 'string', describe: 'Folder that takes every chart as PNG' })
     .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
+    .option('wfm', {
+      type: 'string',
+      describe: 'Folder that takes forecast and requirement by interval, for a WFM tool (CSV)',
+    })
     .option('invoice', {
       type: 'string',
       describe: 'Also write what every client pays, line by line and month by month (CSV)',
@@ -108,6 +115,7 @@ interface Asked extends AskedWork {
   readonly png: string | undefined;
   readonly csv: string | undefined;
   readonly by: Period;
+  readonly wfm: string | undefined;
   readonly invoice: string | undefined;
   readonly log: string | undefined;
   readonly logDay: string | undefined;
@@ -126,6 +134,7 @@ function readOptions(typed: Typed): Asked {
     png: textOption(typed, 'png'),
     csv: textOption(typed, 'csv'),
     by: choiceOption(typed, 'by', periods) ?? 'day',
+    wfm: textOption(typed, 'wfm'),
     invoice: textOption(typed, 'invoice'),
     log: textOption(typed, 'log'),
     logDay: textOption(typed, 'log-day'),
@@ -139,7 +148,9 @@ async function run(typed: Typed): Promise<ExitCode> {
   const loaded = await loadWork(asked);
   const outputs = await outputsOf(asked, loaded);
   const folders = await picturesAsked(asked);
+  const wfm = asked.wfm === undefined ? null : await wfmFolder(asked.wfm, loaded);
   const { scenario, grid, file, hash, warnings } = loaded;
+  let begun: readonly Begun[] = [];
   const comparison = await work(asked, (bench) =>
     compareOptions({
       ...bench,
@@ -150,12 +161,23 @@ async function run(typed: Typed): Promise<ExitCode> {
       observe: observeAll(outputs),
       deep: asked.deep,
       onStudied: (options) => {
+        begun = options;
         for (const output of outputs) output.onStudied?.(options);
       },
     }),
   );
   for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
   for (const folder of folders) await writePictures(folder, comparison, asked.language);
+  if (wfm !== null) {
+    await writeWfm(
+      wfm,
+      loaded,
+      begun.map(({ option, staffed: { plan } }) => ({
+        option: option?.id ?? null,
+        pools: plan.pools.map((pool) => ({ id: pool.id, agents: onDuty(pool, grid) })),
+      })),
+    );
+  }
   await tell(comparison, loaded, asked, outputs);
   return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }

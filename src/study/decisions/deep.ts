@@ -47,11 +47,19 @@ export async function decisionsOf(
   };
   const named = (id: string | null | undefined) => scenario.options.find((option) => option.id === id);
   const [winner, runnerUp] = [named(recommendation?.option), named(recommendation?.runnerUp)];
+  // What takes least comes first: whoever stops early keeps the most.
   const steps: readonly (() => Promise<void>)[] = [
     async () => {
-      if (winner === undefined || runnerUp === undefined) return;
-      const onLever = (key: string, done: number) => meter.step(key, 0.5 * done);
-      found.sensitivity = await sensitivity({ scenario, desk, winner, runnerUp, onLever });
+      found.frontier = await frontier({
+        scenario,
+        client,
+        desk,
+        onPoint: (option, shift, done) =>
+          meter.step(
+            `${option}, target ${shift < 0 ? '-' : '+'}${Math.round(Math.abs(shift) * 100)}`,
+            0.12 * done,
+          ),
+      });
     },
     async () => {
       const between = hourAndUnit(scenario.options);
@@ -64,22 +72,15 @@ export async function decisionsOf(
         between,
         over: 'volume',
         points: volumePoints,
-        onPoint: (at, done) => meter.step(`volume ${Math.round(at)}`, 0.5 + 0.25 * done),
+        onPoint: (at, done) => meter.step(`volume ${Math.round(at)}`, 0.12 + 0.28 * done),
       });
       found.breakEven = overVolume;
       found.map = await priceMap(scenario, grid, client, between, desk, overVolume);
     },
     async () => {
-      found.frontier = await frontier({
-        scenario,
-        client,
-        desk,
-        onPoint: (option, shift, done) =>
-          meter.step(
-            `${option}, target ${shift < 0 ? '-' : '+'}${Math.round(Math.abs(shift) * 100)}`,
-            0.75 + 0.24 * done,
-          ),
-      });
+      if (winner === undefined || runnerUp === undefined) return;
+      const onLever = (key: string, done: number) => meter.step(key, 0.4 + 0.6 * done);
+      found.sensitivity = await sensitivity({ scenario, desk, winner, runnerUp, onLever });
     },
   ];
   for (const step of steps) {

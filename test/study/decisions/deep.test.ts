@@ -45,11 +45,13 @@ describe('a comparison in depth', () => {
       deep: true,
       signal,
       onProgress: ({ done }) => {
-        if (done > 0.45) signal.aborted = true;
+        if (done > 0.75) signal.aborted = true;
       },
     });
     expect(partial).toBe(false);
     expect(decisions!.partial).toBe(true);
+    expect(decisions!.frontier!.partial).toBe(false);
+    expect(decisions!.breakEven!.partial).toBe(false);
     expect(decisions!.sensitivity!.levers.length).toBeGreaterThan(0);
   });
 });
