@@ -1,5 +1,6 @@
 import { weekdayOf } from '../report/findings/reading.ts';
 import { printable } from '../scenario/index.ts';
+import { quantileTolerance, type Verdict } from '../staffing/index.ts';
 import type { StaffedOption, StaffedPool, StaffingStudy } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
 import { headed, paragraphs, periodOf, type VerbTelling, warned } from './verb-telling.ts';
@@ -153,6 +154,7 @@ function sentences(study: StaffingStudy, option: StaffedOption, telling: Telling
           format.decimal(100 * study.tolerance, 1),
         ),
     ...removalOf(option, telling),
+    ...playedOf(option, telling),
     ...option.shortfalls.map((shortfall) => colours.bold(shortfallOf(study, shortfall, telling))),
   ];
   return [...new Set(lines)].join('\n');
@@ -165,6 +167,17 @@ function removalOf({ removal, simulations }: StaffedOption, { words, format }: T
   const hours = [format.decimal(hoursBefore, 1), format.decimal(hoursAfter, 1)] as const;
   const told = words.removal(format.count(tried), format.count(takenOut), ...hours);
   return [untried === 0 ? told : `${told} ${words.untried(format.count(untried))}`];
+}
+
+/** How often periods with a promise were played, and which rule was the last word; where a probability is asked. */
+function playedOf({ reached }: StaffedOption, { words, format }: Telling): string[] {
+  const kept = reached.flatMap((one) => (one.kept === null ? [] : [one.kept]));
+  if (kept.length === 0) return [];
+  const times = kept.map(({ n }) => n);
+  const by = (verdict: Verdict) => format.count(kept.filter((one) => one.verdict === verdict).length);
+  const [least, most] = [format.count(Math.min(...times)), format.count(Math.max(...times))];
+  const told = words.played(least, most, format.decimal(100 * quantileTolerance, 0));
+  return [`${told} ${words.verdicts(by('above'), by('below'), by('narrow'), by('cap'))}`];
 }
 
 function boundsOf(

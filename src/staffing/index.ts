@@ -5,6 +5,7 @@ export { firstGuess } from './first-guess.ts';
 export { type Flow, flowsOf, type PoolFlows } from './flows.ts';
 export { type HeldStaffing, holdStaffing, withAgents } from './hold.ts';
 export { hybridHours } from './hybrid-hours.ts';
+export { quantileTolerance } from './internal/kept.ts';
 export { tolerance } from './internal/promises.ts';
 export { formPools, likeTheNamed, type PoolLayout } from './layout.ts';
 export { handleSeconds, isDeferrable } from './links.ts';
@@ -23,5 +24,6 @@ export type {
   Simulate,
   StaffingProgress,
   StaffingResult,
+  Verdict,
 } from './types.ts';
 export { type Reason, type ReasonKey, type Reasons, whyAgents } from './why.ts';

@@ -12,7 +12,7 @@ import { withProbability } from './internal/kept.ts';
 import { type Level, levelsOf } from './internal/levels.ts';
 import { type Observation, Observer } from './internal/observe.ts';
 import { type Duty, PoolModel } from './internal/pool-model.ts';
-import { isGenerous, missingIn, reachedIn, restless } from './internal/promises.ts';
+import { isGenerous, isOpen, missingIn, reachedIn, restless } from './internal/promises.ts';
 import { expectedOf, logit, settle, share } from './internal/settle.ts';
 import { afterTrial } from './internal/trial.ts';
 import type { HeldPeriods } from './periods.ts';
@@ -216,6 +216,17 @@ export class ComponentSearch {
   get generous(): boolean {
     const probability = this.#probability;
     return probability !== null && isGenerous(this.#duties, this.#levels(), probability);
+  }
+
+  /** Whether a target with a probability asks for more replications of the present plan before it is decided. */
+  get open(): boolean {
+    const probability = this.#probability;
+    return probability !== null && isOpen(this.#duties, this.#levels(), probability);
+  }
+
+  /** Replications seen of the present plan. */
+  get seen(): number {
+    return this.#seen.length;
   }
 
   /** How every promise came out on what was seen of the present plan. */

@@ -6,7 +6,7 @@ import { isStaffedByHand } from './by-hand.ts';
 import { components, likeness, signature } from './components.ts';
 import { firstGuess } from './first-guess.ts';
 import { flowsOf, type PoolFlows } from './flows.ts';
-import { checkFor, roundFor } from './internal/kept.ts';
+import { lookFor, mostLooks, roundFor } from './internal/kept.ts';
 import { formPools, type PoolLayout } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
 import { type HeldPeriods, heldPeriods } from './periods.ts';
@@ -56,7 +56,9 @@ export class Staffing {
   readonly #learnt = new Map<string, Learnt>();
   readonly #like: Staffing | null;
   readonly #perRound: number;
+  /** Replications of a check before each look at it, and the most looks. */
   readonly #perCheck: number;
+  readonly #looks: number;
   /** Replications of a trial of removal, and the most trials in a row: together an eighth of a search and its check. */
   readonly #perTrial: number;
   readonly #trials: number;
@@ -80,10 +82,8 @@ export class Staffing {
     const usual = Math.max(4, Math.min(32, 2 * Math.round(contactsPerRound / cost / 2)));
     const { targetProbability } = scenario.staffing;
     this.#perRound = targetProbability === null ? usual : Math.max(usual, roundFor(targetProbability));
-    this.#perCheck = Math.max(
-      2 * this.#perRound,
-      targetProbability === null ? 0 : checkFor(targetProbability),
-    );
+    this.#perCheck = targetProbability === null ? 2 * this.#perRound : lookFor(targetProbability);
+    this.#looks = targetProbability === null ? 1 : mostLooks;
     this.#perTrial =
       targetProbability === null ? Math.max(2, Math.floor(this.#perRound / 4)) : this.#perRound;
     this.#trials = targetProbability === null ? Math.max(2, Math.min(4, Math.floor(this.#perRound / 4))) : 1;
@@ -233,6 +233,16 @@ export class Staffing {
       active = ready;
     };
 
+    // A quantile is played until it is decided; each component as long as it needs.
+    const playCheck = async (from: number, stage: string) => {
+      const ready = active;
+      for (let look = 0; look < this.#looks && active.length > 0; look++) {
+        await play(from + look * this.#perCheck, this.#perCheck, stage);
+        active = active.filter(({ search }) => search.open);
+      }
+      active = ready;
+    };
+
     const searched: typeof active = [];
     for (let round = 0; active.length > 0; round++) {
       const from = searchFrom + round * this.#perRound;
@@ -247,9 +257,8 @@ export class Staffing {
     }
     active = searched;
     for (let check = 0; active.length > 0; check++) {
-      const count = this.#perCheck;
-      const from = checkFrom + check * count;
-      await play(from, count, check === 0 ? 'check' : `check ${check + 1}`);
+      const from = checkFrom + check * this.#perCheck * this.#looks;
+      await playCheck(from, check === 0 ? 'check' : `check ${check + 1}`);
       const again: typeof active = [];
       for (const one of active) {
         // A doubt is enough to try again; a shortfall is told only when chance alone can't be it.
@@ -266,7 +275,7 @@ export class Staffing {
             reached: one.search.reached(),
             bound: one.search.bound,
             removal: one.search.removal ?? noRemoval,
-            checked: count,
+            checked: one.search.seen,
           });
         }
       }

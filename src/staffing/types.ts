@@ -87,7 +87,14 @@ export interface Kept extends Proportion {
   readonly level: number;
   readonly levelLow: number;
   readonly levelHigh: number;
+  readonly verdict: Verdict;
 }
+
+/**
+ * Why no more replications were played for a promise with a probability: the interval of its level, at 99 %, lay `above` the
+ * target or `below`, or was `narrow` enough; or the most were played (`cap`), or as many as another promise asked for.
+ */
+export type Verdict = 'above' | 'below' | 'narrow' | 'cap';
 
 export interface Shortfall {
   /** Index into `Scenario.queues`. */

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { keptIn } from '../../src/staffing/internal/kept.ts';
+import { keptIn, quantileTolerance, verdictOn } from '../../src/staffing/internal/kept.ts';
 import { allHours, realisedOn, staffed } from './judge.ts';
 import { forecast, scene, steady } from './scenes.ts';
 
-const uncertain = (targetProbability: number | null) =>
+const uncertain = (targetProbability: number | null, dayCv = 0.1) =>
   scene({
     clients: {
       a: {
         queues: {
           voice: {
             demand: forecast(60_000),
-            variation: { ...steady, dayCv: 0.1, dayMemory: 0.4, forecastCv: 0.08 },
+            variation: { ...steady, dayCv, dayMemory: 0.4, forecastCv: 0.8 * dayCv },
           },
         },
       },
@@ -39,8 +39,22 @@ describe('a target with a probability', () => {
     expect(reached!.kept!.level).toBeGreaterThan(0.8 - 0.02);
     expect(reached!.kept!.levelLow).toBeLessThan(reached!.kept!.level);
     expect(reached!.kept!.levelHigh).toBeGreaterThan(reached!.kept!.level);
-    expect(reached!.kept!.n).toBeGreaterThanOrEqual(200);
+    expect(reached!.kept!.n).toBe(sure.checked);
+    expect(['above', 'narrow']).toContain(reached!.kept!.verdict);
   }, 120_000);
+
+  it('is checked on as many months as it takes: on more of them where they differ more', async () => {
+    const much = await staffed(uncertain(0.9));
+    const little = await staffed(uncertain(0.9, 0.02));
+    for (const { reached, checked } of [much, little]) {
+      const { n, levelLow, levelHigh } = reached[0]!.kept!;
+      expect(n).toBe(checked);
+      // The interval told is one of 95 %, so that it lies within that of 99 % that was narrow enough.
+      expect(levelHigh - levelLow).toBeLessThan(2 * quantileTolerance);
+    }
+    expect(little.checked).toBe(100);
+    expect(much.checked).toBeGreaterThan(2 * little.checked);
+  }, 60_000);
 });
 
 describe('the level reached with a probability', () => {
@@ -60,5 +74,18 @@ describe('the level reached with a probability', () => {
     }
     expect(held / trials).toBeGreaterThan(0.94);
     expect(held / trials).toBeLessThan(0.995);
+  });
+
+  it('is decided when its interval lies on one side of the target, or is narrow; not before', () => {
+    const evenly = (n: number, from: number, to: number) =>
+      Array.from({ length: n }, (_, i) => from + ((to - from) * (i + 0.5)) / n);
+    // The level that 90 % of evenly spread values reach lies a tenth of the way up: at 0.75, known to 0.04 with 400.
+    const wide = evenly(400, 0.7, 1.2);
+    expect(verdictOn(wide, 0.9, 0.8)).toBe('below');
+    expect(verdictOn(wide, 0.9, 0.7)).toBe('above');
+    expect(verdictOn(wide, 0.9, 0.75)).toBe(null);
+    expect(verdictOn(evenly(40_000, 0.7, 1.2), 0.9, 0.75)).toBe('narrow');
+    // Of thirty values three lie below: the lowest of them bounds nothing.
+    expect(verdictOn(evenly(30, 0.9, 0.901), 0.9, 0.8)).toBe(null);
   });
 });

@@ -33,6 +33,10 @@ export const staffEn = {
   noRemoval:
     'At the end no agent of a weekday and half-hour had room to be taken out by the formula as corrected.',
   untried: (untried: string) => `${untried} more were left untried when the simulations for it were used up.`,
+  played: (least: string, most: string, points: string) =>
+    `Each period was played ${least === most ? least : `${least} to ${most}`} times, until the level it reaches with that probability was known by its 99% interval (by order statistics) to lie above the target, or below, or to ${points} percentage points either way.`,
+  verdicts: (above: string, below: string, narrow: string, cap: string) =>
+    `Above the target: ${above}; below: ${below}; known well enough: ${narrow}; undecided when the most were played: ${cap}.`,
   bounds: (hours: string, least: string) =>
     `${hours} staffed hours. The work promised and the minimum of agents take ${least} whatever the plan.`,
   boundsByFormula: (hours: string, byFormula: string, gap: string, least: string) =>

@@ -37,6 +37,10 @@ export const staffNl: VerbWords['staff'] = {
     'Aan het eind liet de bijgestelde formule geen ruimte om een agent van een weekdag en half uur weg te halen.',
   untried: (untried: string) =>
     `${untried} andere zijn niet geprobeerd toen de simulaties daarvoor op waren.`,
+  played: (least: string, most: string, points: string) =>
+    `Elke periode is ${least === most ? least : `${least} tot ${most}`} keer gespeeld, tot van het niveau dat met die kans gehaald wordt met een interval van 99% (uit rangordes) bekend was dat het boven of onder het doel ligt, of hoe hoog het is tot op ${points} procentpunt naar beide kanten.`,
+  verdicts: (above: string, below: string, narrow: string, cap: string) =>
+    `Boven het doel: ${above}; eronder: ${below}; goed genoeg bekend: ${narrow}; niet beslist toen er genoeg gespeeld was: ${cap}.`,
   bounds: (hours, least) =>
     `${hours} ingezette uren. Het toegezegde werk en de minimumbezetting kosten in elk plan ${least} uur.`,
   boundsByFormula: (hours, byFormula, gap, least) =>

@@ -1,5 +1,5 @@
 import type { Reached, Shortfall } from '../types.ts';
-import { keptIn } from './kept.ts';
+import { keptIn, verdictOn } from './kept.ts';
 import type { Level } from './levels.ts';
 import type { Duty } from './pool-model.ts';
 import { mostWorth } from './settle.ts';
@@ -49,6 +49,17 @@ export function isGenerous(duties: readonly Duty[], levels: Levels, probability:
       return kept - 1.5 * chanceOf(probability, n) > probability;
     });
   });
+}
+
+/** Whether more replications must be played: no promise that agents can keep is known to be missed, and one is not decided. */
+export function isOpen(duties: readonly Duty[], levels: Levels, probability: number): boolean {
+  const verdicts = levels.flatMap((byPeriod, d) => {
+    const { share: target, hopeless, price } = duties[d]!;
+    return byPeriod.flatMap(({ contacts, values }, p) =>
+      hopeless || contacts === 0 || price[p]! >= mostWorth ? [] : [verdictOn(values, probability, target)],
+    );
+  });
+  return !verdicts.includes('below') && verdicts.includes(null);
 }
 
 /** How every promise came out. */
