@@ -1,38 +1,16 @@
 import type { Facts, Model, ModelLink, ModelPool, ModelQueue } from '../../src/engine/index.ts';
+import { plainLink, plainPool, plainQueue } from '../../src/engine/internal/plain.ts';
 
 /** Small models for tests: half-hours, everything plain unless said otherwise. */
 
 export function queueOf(intervals: number, over: Partial<ModelQueue> = {}): ModelQueue {
   return {
+    ...plainQueue,
     key: 'queue',
     client: 0,
-    channel: 'voice',
     open: new Uint8Array(intervals).fill(1),
     expected: new Float64Array(intervals),
-    arrivals: 'poisson',
-    recordedAt: null,
-    dayCv: 0,
-    dayMemory: 0,
-    withinDayCv: 0,
-    withinDayMemory: 0,
-    loadings: [],
-    forecastCv: 0,
     talk: { kind: 'constant', value: 100 },
-    afterWork: { kind: 'constant', value: 0 },
-    patience: { kind: 'never' },
-    ringSeconds: 0,
-    balk: 0,
-    capacity: Infinity,
-    redial: null,
-    callBack: null,
-    transfers: [],
-    targetSeconds: 20,
-    targetOpenTimeOnly: false,
-    interruptible: false,
-    atClosing: 'answer',
-    billIncrementSeconds: 0,
-    billMinimumSeconds: 0,
-    billTalkOnly: false,
     ...over,
   };
 }
@@ -43,17 +21,7 @@ export function callsAt(intervals: number, moments: readonly number[], over: Par
 }
 
 export function linkOf(queue: number, over: Partial<ModelLink> = {}): ModelLink {
-  return {
-    queue,
-    rank: 0,
-    afterSeconds: 0,
-    keepFree: 0,
-    priority: 0,
-    weight: 1,
-    handleFactor: 1,
-    active: null,
-    ...over,
-  };
+  return { ...plainLink, queue, ...over };
 }
 
 export function poolOf(
@@ -62,17 +30,10 @@ export function poolOf(
   over: Partial<ModelPool> = {},
 ): ModelPool {
   return {
+    ...plainPool,
     key: 'pool',
     agents: agents === null ? null : Int32Array.from(agents),
-    shifts: null,
     links,
-    pick: 'longest-idle',
-    next: 'longest-waiting',
-    chats: 1,
-    chatStretch: 0,
-    changeoverSeconds: 0,
-    absence: 0,
-    ramp: null,
     ...over,
   };
 }

@@ -1,4 +1,5 @@
 import type { Model, ModelLink, ModelPool, ModelQueue } from '../model.ts';
+import { plainLink, plainPool, plainQueue } from './plain.ts';
 
 const INTERVALS = 8;
 
@@ -28,63 +29,20 @@ export function rehearsalModel(): Model {
 
 function queue(client: number): ModelQueue {
   return {
+    ...plainQueue,
     key: `queue-${client}`,
     client,
-    channel: 'voice',
     open: new Uint8Array(INTERVALS).fill(1),
     expected: new Float64Array(INTERVALS).fill(20),
-    arrivals: 'poisson',
-    recordedAt: null,
-    dayCv: 0,
-    dayMemory: 0,
-    withinDayCv: 0,
-    withinDayMemory: 0,
-    loadings: [],
-    forecastCv: 0,
     talk: { kind: 'exponential', mean: 200 },
-    afterWork: { kind: 'constant', value: 0 },
     patience: { kind: 'exponential', mean: 90 },
-    ringSeconds: 0,
-    balk: 0,
-    capacity: Infinity,
-    redial: null,
-    callBack: null,
-    transfers: [],
-    targetSeconds: 20,
-    targetOpenTimeOnly: false,
-    interruptible: false,
-    atClosing: 'answer',
-    billIncrementSeconds: 0,
-    billMinimumSeconds: 0,
-    billTalkOnly: false,
   };
 }
 
 function pool(key: string, agents: readonly number[], links: readonly ModelLink[]): ModelPool {
-  return {
-    key,
-    agents: Int32Array.from(agents),
-    shifts: null,
-    links,
-    pick: 'longest-idle',
-    next: 'longest-waiting',
-    chats: 1,
-    chatStretch: 0,
-    changeoverSeconds: 0,
-    absence: 0,
-    ramp: null,
-  };
+  return { ...plainPool, key, agents: Int32Array.from(agents), links };
 }
 
 function link(of: number, rank: number): ModelLink {
-  return {
-    queue: of,
-    rank,
-    afterSeconds: 0,
-    keepFree: 0,
-    priority: 0,
-    weight: 1,
-    handleFactor: 1,
-    active: null,
-  };
+  return { ...plainLink, queue: of, rank };
 }

@@ -1,3 +1,4 @@
+import { plainLink, plainPool, plainQueue } from '../../../src/engine/internal/plain.ts';
 import type { Model, ModelLink, ModelPool, ModelQueue } from '../../../src/engine/model.ts';
 
 /** What a case says of a queue; the rest is the plainest queue that there is. */
@@ -65,51 +66,3 @@ function without<T extends object, K extends keyof T>(from: T, key: K): Omit<T, 
   const { [key]: _, ...rest } = from;
   return rest;
 }
-
-const plainQueue: Omit<ModelQueue, 'key' | 'client' | 'open' | 'expected' | 'talk'> = {
-  channel: 'voice',
-  arrivals: 'poisson',
-  recordedAt: null,
-  dayCv: 0,
-  dayMemory: 0,
-  withinDayCv: 0,
-  withinDayMemory: 0,
-  loadings: [],
-  forecastCv: 0,
-  afterWork: { kind: 'constant', value: 0 },
-  patience: { kind: 'never' },
-  ringSeconds: 0,
-  balk: 0,
-  capacity: Number.POSITIVE_INFINITY,
-  redial: null,
-  callBack: null,
-  transfers: [],
-  targetSeconds: 20,
-  targetOpenTimeOnly: false,
-  interruptible: false,
-  atClosing: 'answer',
-  billIncrementSeconds: 1,
-  billMinimumSeconds: 0,
-  billTalkOnly: false,
-};
-
-const plainPool: Omit<ModelPool, 'key' | 'agents' | 'links'> = {
-  shifts: null,
-  pick: 'longest-idle',
-  next: 'longest-waiting',
-  chats: 1,
-  chatStretch: 0,
-  changeoverSeconds: 0,
-  absence: 0,
-  ramp: null,
-};
-
-const plainLink: Omit<ModelLink, 'queue'> = {
-  rank: 0,
-  afterSeconds: 0,
-  keepFree: 0,
-  priority: 0,
-  weight: 1,
-  handleFactor: 1,
-  active: null,
-};
