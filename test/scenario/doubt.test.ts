@@ -80,6 +80,16 @@ describe('what is legal but doubtful', () => {
     );
   });
 
+  it('a pool staffed by hand that stands in no option, since others are staffed in its place', () => {
+    const said = (options: string, pool = '') =>
+      warningsOf(small('', `options: ${options}\npools: { team: { agents: 5${pool} } }`));
+    expect(said('{ blended: 4 EUR/contact }')).toContain(
+      'warning at pools.team\n  agents given by hand to a pool that stands in no option',
+    );
+    expect(said('{ blended: 4 EUR/contact, dedicated: 38 EUR/hour }')).toBe('');
+    expect(said('{ dedicated: 38 EUR/hour }', ', in-house: true')).toContain('has an own desk');
+  });
+
   it('a queue that no pool serves in some open interval, with the first', () => {
     const said = pooled('{ team: { agents: { mon-fri 09:00-16:30: 40 } } }');
     expect(said).toContain('a queue that no pool serves in 261 open intervals, first on 2026-01-01 16:30');

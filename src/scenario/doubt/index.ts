@@ -6,6 +6,7 @@ import { doubtQueues } from './demand.ts';
 import { doubtPools } from './pools.ts';
 import { doubtPrices } from './prices.ts';
 import { doubtTransfers } from './transfers.ts';
+import { doubtUnusedStaffing } from './unused-staffing.ts';
 
 /** What is legal but doubtful, as warnings; and the few errors that only a calendar shows. */
 export function findDoubts(reading: Reading, scenario: Scenario): void {
@@ -14,5 +15,6 @@ export function findDoubts(reading: Reading, scenario: Scenario): void {
   doubtCosts(reading, scenario);
   doubtQueues(reading, scenario, grid);
   doubtPools(reading, scenario, grid);
+  doubtUnusedStaffing(reading, scenario);
   doubtTransfers(reading, scenario);
 }
