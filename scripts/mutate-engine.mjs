@@ -37,8 +37,8 @@ const mutants = [
   },
   {
     name: 'in time means a second more',
-    from: 'wait <= queue.targetSeconds',
-    to: 'wait <= queue.targetSeconds + 1',
+    from: 'queue.openBefore === null ? wait <= queue.targetSeconds',
+    to: 'queue.openBefore === null ? wait <= queue.targetSeconds + 1',
     group: 'Erlang A',
   },
   {
@@ -67,8 +67,8 @@ const mutants = [
   },
   {
     name: 'deferrable work begins with one agent free too few',
-    from: 'if (pool.free.count < link.keepFree) continue;',
-    to: 'if (pool.free.count < link.keepFree - 1) continue;',
+    from: 'if (link.keepFree > 0 && pool.free.count < link.keepFree) continue;',
+    to: 'if (link.keepFree > 0 && pool.free.count < link.keepFree - 1) continue;',
     group: 'Threshold blending',
   },
   {
