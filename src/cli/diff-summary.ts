@@ -1,10 +1,5 @@
-import type {
-  MeasureDifference,
-  OptionDifference,
-  RunDifference,
-  RunSide,
-} from '../report/diff/difference.ts';
-import { type DiffTelling, diffTelling, verdictOf } from '../report/diff/telling.ts';
+import type { OptionDifference, RunDifference, RunSide } from '../report/diff/difference.ts';
+import { type DiffTelling, diffTelling, methodOf, told, verdictOf } from '../report/diff/telling.ts';
 import type { Language } from '../report/index.ts';
 import { printable } from '../scenario/index.ts';
 import { type Row, tableOf } from './table.ts';
@@ -21,7 +16,7 @@ export function diffSummary(difference: RunDifference, language: Language, colou
     verdictOf(difference, telling),
     inputs(difference, telling, colours),
     ...difference.options.map((option) => resultsOf(option, telling, colours)),
-    telling.words.methodText(difference.sameDraws),
+    methodOf(difference, telling),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -67,31 +62,17 @@ function resultsOf(option: OptionDifference, telling: DiffTelling, colours: Colo
   const name = telling.nameOf(option);
   if (option.in === 'before') return words.onlyBefore(name);
   if (option.in === 'after') return words.onlyAfter(name);
-  const rows = option.measures
-    .filter(({ before, after }) => before !== null || after !== null)
-    .map((one) => measureRow(one, telling));
-  const { before, after } = option.meetsTarget;
-  const met = (value: boolean | null) => (value === null ? words.absent : value ? words.yes : words.no);
-  if (before !== null || after !== null) {
-    const verdict = words.verdicts[before === after ? 'same' : 'changed'];
-    rows.push({ label: words.targetMet, cells: [met(before), met(after), '', '', verdict] });
-  }
+  const { rows, unchanged } = told(option, telling);
   const { change, interval, verdict } = words.heads;
-  return tableOf([words.before, words.after, change, interval, verdict], rows, colours, name);
-}
-
-function measureRow(one: MeasureDifference, telling: DiffTelling): Row {
-  const { words } = telling;
-  const { measure, before, after, change, verdict } = one;
-  const value = (figure: number | null) => (figure === null ? words.absent : telling.value(measure, figure));
-  return {
-    label: words.measures[measure],
-    cells: [
-      value(before),
-      value(after),
-      change === null ? '' : telling.change(measure, change.mean),
-      telling.interval(one),
-      words.verdicts[verdict],
-    ],
-  };
+  const shown = rows.map(
+    (row): Row => ({
+      label: row.name,
+      cells: [row.before, row.after, row.change, row.interval, row.verdict],
+    }),
+  );
+  const table =
+    rows.length === 0
+      ? colours.bold(name)
+      : tableOf([words.before, words.after, change, interval, verdict], shown, colours, name);
+  return unchanged === '' ? table : `${table}\n${colours.dim(unchanged)}`;
 }

@@ -28,6 +28,8 @@ function parts(checks: Readonly<Record<string, Check>>): Check {
 
 const estimate = parts({ mean: number, low: number, high: number, n: number });
 
+const values = list(orNull(number));
+
 const option = parts({
   id: text,
   name: text,
@@ -40,6 +42,18 @@ const option = parts({
     abandonment: orNull(estimate),
     asa: orNull(estimate),
   }),
+  byReplication: orAbsent(
+    parts({
+      pays: values,
+      perContact: values,
+      serviceLevel: values,
+      peakWeek: values,
+      abandonment: values,
+      asa: values,
+      paidHours: values,
+      margin: values,
+    }),
+  ),
   money: orNull(
     parts({
       buyer: parts({ total: estimate }),

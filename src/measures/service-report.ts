@@ -32,6 +32,10 @@ export interface ServiceReport extends ServiceMeasures {
   /** Mean contract level by weekday (Monday first) and interval of the day; null where nothing counted. */
   readonly heat: readonly (readonly (number | null)[])[];
   readonly waits: readonly { readonly seconds: number; readonly share: number }[];
+  /** One value a replication or batch, in order; the peak week's one a replication, none where it is not asked for. */
+  readonly samples: Readonly<
+    Record<'contract' | 'peakWeek' | 'abandonment' | 'asa', readonly (number | null)[]>
+  >;
 }
 
 export interface ServiceReportInput {
@@ -66,6 +70,7 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   const byDay = daily.tallies(queues, days);
   const byWeek = daily.tallies(queues, grid.weeks);
   const byMonth = daily.tallies(queues, grid.months);
+  const peakWeek = input.peakWeek === null ? [] : (byWeek[input.peakWeek] ?? []);
   const histogram = mergeWaits(input.waits, waited);
   return {
     ...measures(totals, waits, seconds, weights),
@@ -75,10 +80,16 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
     byDay: byDay.map((day) => levels(day, weights)),
     byWeek: byWeek.map((week) => levels(week, weights)),
     byMonth: byMonth.map((month) => levels(month, weights)),
-    peakWeek: input.peakWeek === null ? null : levels(byWeek[input.peakWeek] ?? [], weights),
+    peakWeek: levels(peakWeek, weights),
     missed: { day: risk(byDay), week: risk(byWeek), month: risk(byMonth) },
     heat: input.heat.levels(queues),
     waits: waitCurve(histogram, waitStarts),
+    samples: {
+      contract: contracts.map(contractLevel),
+      peakWeek: peakWeek.map(contractLevel),
+      abandonment: totals.map(abandonmentOf),
+      asa: waits.map(asaOf),
+    },
   };
 }
 

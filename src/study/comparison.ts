@@ -150,6 +150,28 @@ export interface OptionResult {
   readonly why: WhyResult | null;
   /** Replications that staffing took. */
   readonly staffingSimulations: number;
+  /** Single replications, in order; absent in files of a version that did not write them. */
+  readonly byReplication?: ReplicationFigures;
+}
+
+/**
+ * What a run of the same seed can be compared by, replication by replication (batch by batch at a desk that never
+ * closes): the same number is the same customers. Money is the focal client's, service too; null where there is none.
+ */
+export interface ReplicationFigures {
+  /** Micro-euro. */
+  readonly pays: readonly (number | null)[];
+  readonly perContact: readonly (number | null)[];
+  /** Shares 0…1: by the contract's formula, over the horizon and in the peak week. */
+  readonly serviceLevel: readonly (number | null)[];
+  readonly peakWeek: readonly (number | null)[];
+  readonly abandonment: readonly (number | null)[];
+  /** Mean wait of the answered, seconds. */
+  readonly asa: readonly (number | null)[];
+  /** Of all pools. */
+  readonly paidHours: readonly (number | null)[];
+  /** The outsourcer's, micro-euro. */
+  readonly margin: readonly (number | null)[];
 }
 
 export interface ServiceResult extends ServiceMeasures {

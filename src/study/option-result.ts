@@ -6,7 +6,8 @@ import type { OptionResult } from './comparison.ts';
 import type { PlayedOption } from './play-option.ts';
 import { type DrawnWeeks, poolResults } from './pool-result.ts';
 import { allShortfalls, meetsTarget } from './promises.ts';
-import { serviceResults } from './service-result.ts';
+import { replicationFigures } from './replication-figures.ts';
+import { focalService, serviceResults } from './service-result.ts';
 import { whyAtPeak } from './why-result.ts';
 
 /** An option as it is told: what `scenario.options` says of it, and what staffing and simulation found. */
@@ -20,6 +21,7 @@ export function optionResult(
   why: OptionResult['why'] = whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
 ): OptionResult {
   const { plan, collector, priced } = played;
+  const focus = focalService(scenario, collector, weeks.peakWeek);
   const shortfalls = allShortfalls(scenario, staffed, played.shortfalls);
   return {
     ...identityOf(scenario, option),
@@ -27,11 +29,12 @@ export function optionResult(
     shortfalls,
     withoutPartner: staffed.withoutPartner,
     pools: poolResults(scenario, grid, plan, staffed.pools, collector, weeks),
-    ...serviceResults(scenario, collector, weeks.peakWeek),
+    ...serviceResults(scenario, collector, weeks.peakWeek, focus),
     leakage: collector.leakage(),
     money: summariseMoney(priced, collector.weights()),
     why,
     staffingSimulations: staffed.simulations,
+    byReplication: replicationFigures(focus, collector, plan.pools.length, priced),
   };
 }
 

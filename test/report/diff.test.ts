@@ -43,6 +43,67 @@ describe('the difference of two runs', () => {
     expect(paysOf(dearer(-1.5)).verdict).toBe('changed');
   });
 
+  /** Bills that go up and down with the contacts that came, and rise by a little in the same way. */
+  const billed = (rise: number, seed = 's', years = 3) =>
+    run(({ scenario, options: [first, ...rest] }) => {
+      const pays = [400e6, 440e6, 420e6].slice(0, years).map((bill, r) => bill + rise * (1 + 0.1 * r));
+      const { total } = first!.money!.buyer;
+      const by = 420e6 + 1.1 * rise - total.mean;
+      const moved = { ...total, mean: total.mean + by, low: total.low + by, high: total.high + by, n: 3 };
+      const money = { ...first!.money!, buyer: { ...first!.money!.buyer, total: moved } };
+      const none = [null, null, null];
+      const byReplication = {
+        pays,
+        perContact: none,
+        serviceLevel: none,
+        peakWeek: none,
+        abandonment: none,
+        asa: none,
+        paidHours: none,
+        margin: none,
+      };
+      return { scenario: { ...scenario, seed }, options: [{ ...first!, money, byReplication }, ...rest] };
+    });
+
+  it('compares runs of one seed replication by replication, where both tell all of them', () => {
+    const paysIn = (after: RunRecord) => differenceOf(billed(0), after).options[0]!.measures[0]!;
+    const { change, verdict } = paysIn(billed(1e6));
+    expect(change!.mean).toBeCloseTo(1.1e6, 3);
+    // Rises of 1, 1.1 and 1.2 million: a deviation of 0.1, and Student's t of 4.303 with two degrees of freedom.
+    expect(change!.high! - change!.mean).toBeCloseTo((4.3027 * 0.1e6) / Math.sqrt(3), -2);
+    expect([change!.paired, verdict]).toEqual([true, 'changed']);
+    for (const apart of [billed(1e6, 'another'), billed(1e6, 's', 2)]) {
+      expect(paysIn(apart).change!.paired).toBe(false);
+      expect(paysIn(apart).change!.high! - paysIn(apart).change!.mean).toBeGreaterThan(1e6);
+    }
+    expect(renderDiff(differenceOf(billed(0), billed(1e6)))).toContain('replication by replication');
+    expect(renderDiff(differenceOf(billed(0), billed(1e6, 'another')))).not.toContain(
+      'replication by replication',
+    );
+  });
+
+  it('shows no change that rounding hides, and says what is the same', () => {
+    const after = run(({ options: [first, ...rest] }) => {
+      const [pool, ...pools] = first!.pools;
+      const { paidHours } = pool!;
+      const more = {
+        ...paidHours,
+        mean: paidHours.mean + 0.2,
+        low: paidHours.mean + 0.1,
+        high: paidHours.mean + 0.3,
+      };
+      return { options: [{ ...first!, pools: [{ ...pool!, paidHours: more }, ...pools] }, ...rest] };
+    });
+    const difference = differenceOf(run(), after);
+    expect(
+      difference.options[0]!.measures.find(({ measure }) => measure === 'paidHours')!.change!.mean,
+    ).toBeCloseTo(0.2);
+    const page = renderDiff(difference);
+    expect(page).not.toMatch(/<th scope="row">Paid hours, all pools/);
+    expect(page).toMatch(/The same in both, as rounded: [^<]*Paid hours, all pools/);
+    expect(page).toContain('Nothing differs: the same inputs and the same results.');
+  });
+
   it('is the other way round when the runs are', () => {
     const there = differenceOf(run(), dearer(1.5)).options[0]!.measures[0]!.change!;
     const back = differenceOf(dearer(1.5), run()).options[0]!.measures[0]!.change!;

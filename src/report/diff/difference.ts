@@ -1,3 +1,4 @@
+import { estimate } from '../../measures/index.ts';
 import type { Estimate } from '../../measures/types.ts';
 import type { Written } from '../../scenario/written.ts';
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
@@ -17,7 +18,7 @@ export interface RunDifference {
   readonly inputs: readonly InputChange[];
   /** The text is the same and a file that it names is not; null where that can't be told. */
   readonly otherFiles: boolean | null;
-  /** Both runs drew the same random numbers: then a difference is surer than `low` and `high` say. */
+  /** Both runs drew the same random numbers: then a difference that is not paired is surer than `low` and `high` say. */
   readonly sameDraws: boolean;
   readonly options: readonly OptionDifference[];
   readonly recommendation: {
@@ -70,11 +71,15 @@ export interface MeasureDifference {
   readonly measure: Measure;
   readonly before: number | null;
   readonly after: number | null;
-  /** After minus before, with its 95 % interval as if two runs that differ had nothing in common; null without both. */
+  /**
+   * After minus before, with its 95 % interval: of the differences of single replications where both runs drew the same
+   * numbers and tell them (`paired`), else as if the two had nothing in common; null without both.
+   */
   readonly change: {
     readonly mean: number;
     readonly low: number | null;
     readonly high: number | null;
+    readonly paired: boolean;
   } | null;
   /**
    * `same` to the last bit; `noise` when the interval of the change includes zero; `changed` when it doesn't, or when
@@ -141,7 +146,12 @@ function optionDifference(id: string, before: RunRecord, after: RunRecord): Opti
     in: was === null ? 'after' : is === null ? 'before' : 'both',
     meetsTarget: { before: metBy(was), after: metBy(is) },
     measures: MEASURES.map((measure) =>
-      measureDifference(measure, figureOf(measure, was), figureOf(measure, is)),
+      measureDifference(
+        measure,
+        figureOf(measure, was),
+        figureOf(measure, is),
+        before.scenario.seed === after.scenario.seed ? pairsOf(measure, was, is) : null,
+      ),
     ),
   };
 }
@@ -189,29 +199,42 @@ function figureOf(measure: Measure, option: OptionResult | null): Interval | num
   }
 }
 
+/** After minus before by replication, of the same draws; null where a run does not tell all of them, or more of them. */
+function pairsOf(measure: Measure, was: OptionResult | null, is: OptionResult | null): number[] | null {
+  if (measure === 'agents') return null;
+  const [before, after] = [was, is].map((option) => option?.byReplication?.[measure]);
+  if (before === undefined || after === undefined || before.length !== after.length) return null;
+  const pairs = before.flatMap((value, r) => {
+    const now = after[r] ?? null;
+    return value === null || now === null ? [] : [now - value];
+  });
+  return pairs.length === before.length ? pairs : null;
+}
+
 function measureDifference(
   measure: Measure,
   was: Interval | number | null,
   is: Interval | number | null,
+  pairs: readonly number[] | null,
 ): MeasureDifference {
   const [before, after] = [meanOf(was), meanOf(is)];
   if (before === null || after === null) return { measure, before, after, change: null, verdict: 'missing' };
   const mean = after - before;
-  if (typeof was === 'number' || typeof is === 'number' || was === null || is === null) {
-    const change = { mean, low: null, high: null };
-    return { measure, before, after, change, verdict: mean === 0 ? 'same' : 'changed' };
-  }
-  if (was.n < 2 || is.n < 2) {
-    const change = { mean, low: null, high: null };
-    return { measure, before, after, change, verdict: mean === 0 ? 'same' : 'unsure' };
-  }
-  if (mean === 0) return { measure, before, after, change: { mean, low: 0, high: 0 }, verdict: 'same' };
-  const half = Math.sqrt(halfOf(was) ** 2 + halfOf(is) ** 2);
-  const change = { mean, low: mean - half, high: mean + half };
+  const alone = { mean, low: null, high: null, paired: false };
+  if (typeof was === 'number' || typeof is === 'number' || was === null || is === null)
+    return { measure, before, after, change: alone, verdict: mean === 0 ? 'same' : 'changed' };
+  if (was.n < 2 || is.n < 2)
+    return { measure, before, after, change: alone, verdict: mean === 0 ? 'same' : 'unsure' };
+  const paired = pairs !== null && pairs.length === was.n && was.n === is.n;
+  if (mean === 0)
+    return { measure, before, after, change: { mean, low: 0, high: 0, paired }, verdict: 'same' };
+  // Means may have the luck of the draw taken out; the plain spread of the pairs is then on the wide side.
+  const half = paired ? halfOf(estimate(pairs)) : Math.sqrt(halfOf(was) ** 2 + halfOf(is) ** 2);
+  const change = { mean, low: mean - half, high: mean + half, paired };
   return { measure, before, after, change, verdict: Math.abs(mean) > half ? 'changed' : 'noise' };
 }
 
 const meanOf = (value: Interval | number | null): number | null =>
   typeof value === 'number' ? value : (value?.mean ?? null);
 
-const halfOf = ({ low, high }: Interval): number => (high - low) / 2;
+const halfOf = ({ low, high }: Pick<Estimate, 'low' | 'high'>): number => (high - low) / 2;

@@ -3,8 +3,8 @@ import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { clean, isolate } from '../markup/text.ts';
 import { shell } from '../shell.ts';
 import { type Language, wordsIn } from '../words/index.ts';
-import type { MeasureDifference, OptionDifference, RunDifference, RunSide } from './difference.ts';
-import { type DiffTelling, diffTelling, verdictOf } from './telling.ts';
+import type { OptionDifference, RunDifference, RunSide } from './difference.ts';
+import { type DiffTelling, diffTelling, methodOf, told, verdictOf } from './telling.ts';
 
 /** The page of what changed between two runs: one file that opens from disk and needs no script. */
 export function renderDiff(difference: RunDifference, language: Language = 'en'): string {
@@ -77,48 +77,34 @@ function resultsOf(option: OptionDifference, telling: DiffTelling): Markup {
     return html`<p class="lead">${words[option.in === 'before' ? 'onlyBefore' : 'onlyAfter'](name)}</p>`;
   }
   const { heads } = words;
-  const met = (value: boolean | null) => (value === null ? words.absent : value ? words.yes : words.no);
-  const rows: (readonly Piece[])[] = option.measures
-    .filter(({ before, after }) => before !== null || after !== null)
-    .map((one) => measureRow(one, telling));
-  const { before, after } = option.meetsTarget;
-  if (before !== null || after !== null) {
-    rows.push([
-      words.targetMet,
-      met(before),
-      met(after),
-      '',
-      '',
-      before === after ? words.verdicts.same : strong(words.verdicts.changed),
-    ]);
-  }
-  return html`<figure class="figure"><figcaption><h3>${name}</h3></figcaption>${table(
-    { head: [heads.figure, words.before, words.after, heads.change, heads.interval, heads.verdict], rows },
-    { label: words.table(name) },
-  )}</figure>`;
-}
-
-function measureRow(one: MeasureDifference, telling: DiffTelling): readonly Piece[] {
-  const { words } = telling;
-  const { measure, before, after, change, verdict } = one;
-  const value = (figure: number | null) => (figure === null ? words.absent : telling.value(measure, figure));
-  const said = words.verdicts[verdict];
-  return [
-    words.measures[measure],
-    value(before),
-    value(after),
-    change === null ? '' : telling.change(measure, change.mean),
-    telling.interval(one),
-    verdict === 'changed' ? strong(said) : said,
-  ];
+  const { rows, unchanged } = told(option, telling);
+  const cells = rows.map((row): readonly Piece[] => [
+    row.name,
+    row.before,
+    row.after,
+    row.change,
+    row.interval,
+    row.isReal ? strong(row.verdict) : row.verdict,
+  ]);
+  return html`<figure class="figure"><figcaption><h3>${name}</h3></figcaption>${
+    cells.length === 0
+      ? null
+      : table(
+          {
+            head: [heads.figure, words.before, words.after, heads.change, heads.interval, heads.verdict],
+            rows: cells,
+          },
+          { label: words.table(name) },
+        )
+  }${unchanged === '' ? null : html`<p class="note">${unchanged}</p>`}</figure>`;
 }
 
 const strong = (text: string): Markup => html`<strong>${text}</strong>`;
 
-function method({ sameDraws }: RunDifference, { words }: DiffTelling): Section {
+function method(difference: RunDifference, telling: DiffTelling): Section {
   return {
     id: 'method',
-    title: words.method,
-    body: html`<p class="lead">${words.methodText(sameDraws)}</p>`,
+    title: telling.words.method,
+    body: html`<p class="lead">${methodOf(difference, telling)}</p>`,
   };
 }

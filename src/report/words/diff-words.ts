@@ -41,7 +41,10 @@ export interface DiffWords {
   readonly span: (low: string, high: string) => string;
   readonly points: (value: string) => string;
   readonly method: string;
-  readonly methodText: (sameDraws: boolean) => string;
+  /** Figures that are shown the same in both runs. */
+  readonly unchanged: (figures: string) => string;
+  /** Intervals by replication, some of them, or none though the draws were the same, or of other draws. */
+  readonly methodText: (made: 'paired' | 'some' | 'apart' | 'other') => string;
   readonly table: (what: string) => string;
 }
 
@@ -103,8 +106,18 @@ const en: DiffWords = {
   span: (low, high) => `${low} to ${high}`,
   points: (value) => `${value} points`,
   method: 'How sure this is',
-  methodText: (sameDraws) =>
-    `A change is real when its 95% interval excludes zero. The interval is made as if the two runs had nothing in common${sameDraws ? '; they have the same seed, so the same contacts, and the truth is surer than that' : ''}. Hours and agents are the plan's.`,
+  unchanged: (figures) => `The same in both, as rounded: ${figures}.`,
+  methodText: (made) =>
+    `A change is real when its 95% interval excludes zero. ${
+      {
+        paired:
+          'Both runs have the same seed, so they met the same contacts: the interval is that of the differences replication by replication.',
+        some: 'Both runs have the same seed, so they met the same contacts: where both tell their replications, the interval is that of the differences replication by replication; elsewhere it is made as if they had nothing in common, and the truth is surer.',
+        apart:
+          'The interval is made as if the two runs had nothing in common; they have the same seed, so the same contacts, and the truth is surer than that.',
+        other: 'The interval is made as if the two runs had nothing in common.',
+      }[made]
+    } Hours and agents are the plan's.`,
   table: (what) => `Table: ${what}`,
 };
 
@@ -166,8 +179,18 @@ const nl: DiffWords = {
   span: (low, high) => `${low} tot ${high}`,
   points: (value) => `${value} punten`,
   method: 'Hoe zeker dit is',
-  methodText: (sameDraws) =>
-    `Een verschil is echt wanneer zijn 95%-interval nul uitsluit. Het interval is gemaakt alsof de twee runs niets gemeen hebben${sameDraws ? '; ze hebben dezelfde seed, dus dezelfde contacten, en in waarheid is het zekerder' : ''}. Uren en agenten komen uit het plan.`,
+  unchanged: (figures) => `In beide runs afgerond hetzelfde: ${figures}.`,
+  methodText: (made) =>
+    `Een verschil is echt als het 95%-interval nul uitsluit. ${
+      {
+        paired:
+          'Beide runs hebben dezelfde seed en dus dezelfde contacten: het interval is dat van de verschillen per replicatie.',
+        some: 'Beide runs hebben dezelfde seed en dus dezelfde contacten: waar beide hun replicaties vermelden, is het interval dat van de verschillen per replicatie; elders is het gemaakt alsof ze niets gemeen hebben, en is het verschil in werkelijkheid zekerder.',
+        apart:
+          'Het interval is gemaakt alsof de twee runs niets gemeen hebben; ze hebben dezelfde seed, dus dezelfde contacten, en in werkelijkheid is het verschil zekerder.',
+        other: 'Het interval is gemaakt alsof de twee runs niets gemeen hebben.',
+      }[made]
+    } Uren en agenten komen uit het plan.`,
   table: (what) => `Tabel: ${what}`,
 };
 
@@ -229,8 +252,18 @@ const es: DiffWords = {
   span: (low, high) => `de ${low} a ${high}`,
   points: (value) => `${value} puntos`,
   method: 'Con qué seguridad',
-  methodText: (sameDraws) =>
-    `Un cambio es real cuando su intervalo del 95 % excluye el cero. El intervalo se calcula como si las dos simulaciones no tuvieran nada en común${sameDraws ? '; tienen la misma semilla, es decir, los mismos contactos, y la verdad es más segura' : ''}. Las horas y los agentes son los del plan.`,
+  unchanged: (figures) => `Igual en las dos, una vez redondeado: ${figures}.`,
+  methodText: (made) =>
+    `Un cambio es real cuando su intervalo del 95 % excluye el cero. ${
+      {
+        paired:
+          'Las dos simulaciones tienen la misma semilla y, por tanto, los mismos contactos: el intervalo es el de las diferencias réplica a réplica.',
+        some: 'Las dos simulaciones tienen la misma semilla y, por tanto, los mismos contactos: donde ambas detallan sus réplicas, el intervalo es el de las diferencias réplica a réplica; en lo demás se calcula como si no tuvieran nada en común, y la diferencia es en realidad más segura.',
+        apart:
+          'El intervalo se calcula como si las dos simulaciones no tuvieran nada en común; tienen la misma semilla, es decir, los mismos contactos, y la diferencia es en realidad más segura.',
+        other: 'El intervalo se calcula como si las dos simulaciones no tuvieran nada en común.',
+      }[made]
+    } Las horas y los agentes son los del plan.`,
   table: (what) => `Tabla: ${what}`,
 };
 
