@@ -14,10 +14,10 @@ import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
 import { version } from '../version.ts';
 import type { BlendResult, DesignResult, PairResult, TeamResult } from './blend-result.ts';
-import { pairsToCheck, simulatedPair } from './check-pairs.ts';
+import { pairResult, pairsToCheck, simulatedPair } from './check-pairs.ts';
 import { bestOf, type Done, mixedOf, WIDEST, widthsOf } from './choose.ts';
 import { finalistsOf, mostPromisingFirst, optionOf } from './finalists.ts';
-import { figureOf, Judge, moreOf } from './judge.ts';
+import { figureOf, Judge, moreOf, toldShare } from './judge.ts';
 
 export interface BlendRequest {
   readonly scenario: Scenario;
@@ -85,7 +85,7 @@ export async function designBlend(request: BlendRequest): Promise<BlendResult> {
     scenario: scenarioOf(request),
     cap,
     clients: scenario.clients.map(({ id, name }) => ({ id, name })),
-    designs: done.map((one) => designResult(scenario, one, done[0])),
+    designs: done.map((one) => designResult(scenario, grid, one, done[0])),
     chosen: bestOf(done, cap)?.id ?? null,
     widths: widthsOf(done),
     collisions: found.collisions.map(({ clients: [a, b], ...rest }) => ({
@@ -93,11 +93,7 @@ export async function designBlend(request: BlendRequest): Promise<BlendResult> {
       ...rest,
     })),
     pairs: pairs
-      .map(({ clients: [a, b], ...pair }, p) => ({
-        ...pair,
-        clients: [scenario.clients[a].id, scenario.clients[b].id] as const,
-        simulated: simulated.get(pairs[p]) ?? null,
-      }))
+      .map((pair) => pairResult(scenario, grid, pair, simulated.get(pair) ?? null))
       .sort((a, b) => b.togetherHours / b.apartHours - a.togetherHours / a.apartHours),
     search: {
       weighed: found.groups.weighed,
@@ -125,6 +121,7 @@ async function weighed(
 
 function designResult(
   scenario: Scenario,
+  grid: Grid,
   { id, blend, formulaHours, judged }: Done,
   base: Done,
 ): DesignResult {
@@ -137,7 +134,7 @@ function designResult(
     id,
     widest: widest(blend),
     teams: blend.map(named),
-    formulaHours,
+    formulaHours: formulaHours === null ? null : formulaHours * toldShare(scenario, grid),
     meetsTarget: shortfalls.length === 0,
     shortfalls,
     paidHours: figureOf(judged, paidHours),

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/types.ts';
 import type { Blend, Pair } from '../../staffing/design/index.ts';
 import type { PairResult } from './blend-result.ts';
 import { layoutOf } from './finalists.ts';
-import { type Judge, plannedHours } from './judge.ts';
+import { type Judge, plannedHours, toldShare } from './judge.ts';
 
 /** Pairs whose sharing costs agents by the formula are looked at by simulation, the worst few. */
 const PAIRS_SIMULATED = 3;
@@ -36,5 +36,26 @@ export async function simulatedPair(
   return {
     apartHours: await paid(clients.map((client) => ({ language, clients: [client] }))),
     togetherHours: await paid([{ language, clients }]),
+  };
+}
+
+/** A pair as it is told; where simulation found that sharing saves, the formula's warning is withdrawn. */
+export function pairResult(
+  scenario: Scenario,
+  grid: Grid,
+  { clients: [a, b], language, costs, apartHours, togetherHours }: Pair,
+  simulated: PairResult['simulated'],
+): PairResult {
+  const share = toldShare(scenario, grid);
+  const told = (hours: { readonly apartHours: number; readonly togetherHours: number }) => ({
+    apartHours: hours.apartHours * share,
+    togetherHours: hours.togetherHours * share,
+  });
+  return {
+    language,
+    clients: [scenario.clients[a].id, scenario.clients[b].id],
+    ...told({ apartHours, togetherHours }),
+    costs: simulated !== null && simulated.togetherHours <= simulated.apartHours ? null : costs,
+    simulated: simulated === null ? null : told(simulated),
   };
 }

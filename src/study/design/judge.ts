@@ -1,4 +1,4 @@
-import { type Estimate, estimate, pairedDifference, Weights } from '../../measures/index.ts';
+import { batchesOf, type Estimate, estimate, pairedDifference, Weights } from '../../measures/index.ts';
 import { onDuty, pricingCase, trainingHours } from '../../pricing/index.ts';
 import type { Grid } from '../../scenario/grid.ts';
 import type { Plan } from '../../scenario/plan.ts';
@@ -19,6 +19,7 @@ export interface Judged {
   readonly shortfalls: OptionResult['shortfalls'];
   /** Hours on duty over 1 - shrinkage, and the hours in which agents learn further clients. */
   readonly paidHours: readonly number[];
+  /** Those of them in which agents learn, of a replication (or batch). */
   readonly learningHours: number;
   /** What the outsourcer's staff costs; null without a cost card. */
   readonly cost: readonly number[] | null;
@@ -90,7 +91,7 @@ export class Judge {
         { length: count },
         (_, s) => samples.reduce((sum, pool) => sum + pool[s].paid, 0) / 3600 + (learning * asked) / count,
       ),
-      learningHours: learning,
+      learningHours: (learning * asked) / count,
       cost: allKnown(priced.map(({ cost }) => cost?.total.total ?? null)),
       buyer: allKnown(priced.map(({ buyer }) => buyer?.total.total ?? null)),
     };
@@ -140,6 +141,12 @@ function learningHours(scenario: Scenario, grid: Grid, plan: Plan): number {
     };
     return sum + trainingHours(scenario, scenario.costCard, joining);
   }, 0);
+}
+
+/** Part of the planned hours that one value of `Judged.paidHours` holds: all of a calendar's, a batch's of a desk that never closes. */
+export function toldShare({ horizon }: Scenario, { intervals, intervalSeconds }: Grid): number {
+  const [{ from, to }] = batchesOf(horizon, intervals, intervalSeconds);
+  return (to - from) / intervals;
 }
 
 function sumOf(values: ArrayLike<number>): number {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  parseScenario,
-  poolsText,
-  resolveGrid,
-  type Scenario,
-  withPools,
-} from '../../../src/scenario/index.ts';
+import { poolsText, resolveGrid, type Scenario, withPools } from '../../../src/scenario/index.ts';
 import {
   type BlendResult,
   blendPools,
@@ -14,6 +8,7 @@ import {
   Stopped,
   type StopSignal,
 } from '../../../src/study/index.ts';
+import { parsed } from './parsed.ts';
 
 /** Two counter-seasonal shops, a desk that answers late on purpose, and a second language; two weeks. */
 const text = `title: Who shares with whom
@@ -35,12 +30,6 @@ clients:
 staffing: { cap: 3, training-per-client: 2h, penalty-per-client: 2% }
 costs: { outsourcer: { wage: 15 EUR/hour, employer-charges: 30% } }
 `;
-
-function parsed(yaml: string): Scenario {
-  const found = parseScenario(yaml, { file: 'test.yaml', readText: () => '' });
-  if ('problems' in found) throw new Error(JSON.stringify(found.problems));
-  return found.scenario;
-}
 
 const design = (scenario: Scenario, cap: number, signal?: StopSignal) =>
   designBlend({
