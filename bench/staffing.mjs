@@ -1,114 +1,120 @@
 #!/usr/bin/env node
 /**
- * What the search saves against what planners use: Erlang C and Erlang A, each interval by itself and rounded up.
- * Hours at the formula's own service, and hours once the formula's target is lowered until the simulated service is
- * that of the search. Figures of one run stand in docs/staffing.md.
+ * What the search saves against what planners use (Erlang C or Erlang A, each interval by itself, rounded up) and
+ * against offered-load staffing, on the scenarios of the repository: hours and service on the same fresh contacts, hours
+ * once a formula's targets are moved until its simulated service is that of the search, and service at equal hours.
+ * The tables of one run stand in docs/staffing.md.
  *
- *   node bench/staffing.mjs [SCENARIO...] [--replications 8]
+ *   node bench/staffing.mjs [SCENARIO...] [--contacts 1000000] [--json]
+ *   node bench/staffing.mjs --tables FILE...
+ *
+ * With --json each option is one line as soon as it is known; --tables makes the tables of such lines.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { compileModel, parseScenario, resolveGrid, simulate } from '../dist/index.js';
-import { firstGuess, flowsOf, formPools, onlyQueues, Staffing } from '../dist/staffing/index.js';
+import { onlyQueues, Staffing } from '../dist/staffing/index.js';
+import { byFormula, FORMULAS } from './staffing/formulas.mjs';
+import { Levels } from './staffing/levels.mjs';
+import { crossing } from './staffing/root.mjs';
+import { tables } from './staffing/tables.mjs';
 
 const args = process.argv.slice(2);
-const asked = args.indexOf('--replications');
-const REPLICATIONS = asked < 0 ? 8 : Number(args[asked + 1]);
-const files = args.filter((_, i) => asked < 0 || (i !== asked && i !== asked + 1));
-const SCENARIOS = [
-  'low-volume-start-up',
-  'day-night-hybrid',
-  'two-clients-peak-together',
-  'steady-high-volume',
-];
-const HALVINGS = 7;
+const json = args.includes('--json');
+const asked = args.indexOf('--contacts');
+const CONTACTS = asked < 0 ? 1_000_000 : Number(args[asked + 1]);
+const named = args.filter((arg, i) => !arg.startsWith('--') && (asked < 0 || i !== asked + 1));
+const FILES =
+  named.length > 0
+    ? named
+    : readdirSync('scenarios')
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => `scenarios/${name}`);
 
-const percent = (share) => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)} %`;
-const cell = (name, hours, slack) =>
-  `${name} ${Math.round(hours)} (${slack > 0 ? '+' : ''}${(100 * slack).toFixed(1)})`;
-
-console.log('scenario, option: staffed hours (service above its target, percentage points)');
-for (const file of files.length > 0 ? files : SCENARIOS.map((name) => `scenarios/${name}.yaml`)) {
-  const parsed = parseScenario(readFileSync(file, 'utf8'), { file });
-  if (!('scenario' in parsed)) throw new Error(`${file} is not valid`);
-  await compare(file, parsed.scenario);
-}
-
-async function compare(file, scenario) {
+async function* compare(name, scenario) {
   const grid = resolveGrid(scenario);
   const play = async (plan, { from, count }, each, queues) => {
     const whole = compileModel(scenario, grid, plan);
     const model = queues === undefined ? whole : onlyQueues(whole, queues);
     for (let n = 0; n < count; n++) each(simulate(model, from + n));
   };
+  const contacts = grid.queues.reduce((sum, { expected }) => sum + expected.reduce((a, b) => a + b, 0), 0);
+  // The search plays replications from a million on: those from 0 are fresh to every plan.
+  const replications = Math.max(4, Math.min(48, Math.round(CONTACTS / (contacts + 2 * grid.intervals))));
+  const levelsOf = async (plan) => {
+    const levels = new Levels(scenario, grid);
+    await play(plan, { from: 0, count: replications }, (facts) => levels.see(facts));
+    return levels;
+  };
+  const measured = (plan, levels) => ({
+    hours: hoursOf(grid, plan),
+    mean: levels.mean,
+    missing: levels.missing,
+    worst: levels.worst,
+    spread: levels.spread,
+    byHalfHour: levels.byHalfHour,
+  });
   const staffing = new Staffing(scenario, grid, play);
-  for (const option of scenario.options.filter(({ form }) => form === 'dedicated' || form === 'blended')) {
-    const searched = (await staffing.staff(option)).plan;
-    const service = await slackOf(scenario, grid, searched, play);
-    const cells = [cell('search', hoursOf(grid, searched), service)];
-    for (const [name, patient] of [
-      ['Erlang A', true],
-      ['Erlang C', false],
-    ]) {
-      const plain = byFormula(scenario, grid, option, patient, 0);
-      cells.push(cell(name, hoursOf(grid, plain), await slackOf(scenario, grid, plain, play)));
-      let [low, high] = [-4, 2];
-      for (let step = 0; step < HALVINGS; step++) {
-        const middle = (low + high) / 2;
-        const plan = byFormula(scenario, grid, option, patient, middle);
-        if ((await slackOf(scenario, grid, plan, play)) < service) low = middle;
-        else high = middle;
-      }
-      const equal = byFormula(scenario, grid, option, patient, high);
-      const hours = hoursOf(grid, equal);
-      cells.push(
-        `at equal service ${Math.round(hours)} (search ${percent(hoursOf(grid, searched) / hours - 1)})`,
+  for (const option of scenario.options) {
+    if (option.everyone || (option.form !== 'dedicated' && option.form !== 'blended')) continue;
+    const { plan } = await staffing.staff(option);
+    const search = measured(plan, await levelsOf(plan));
+    const formulas = {};
+    for (const formula of Object.keys(FORMULAS)) {
+      const seen = new Map();
+      const at = async (shift) => {
+        if (!seen.has(shift)) {
+          const moved = byFormula(scenario, grid, option, formula, shift);
+          seen.set(shift, { hours: hoursOf(grid, moved), levels: await levelsOf(moved) });
+        }
+        return seen.get(shift);
+      };
+      const asPlanned = byFormula(scenario, grid, option, formula);
+      const plain = measured(asPlanned, (await at(0)).levels);
+      const equalMean = await crossing(async (shift) => (await at(shift)).levels.mean - search.mean);
+      // Fewer missing contacts is better, so that this rises with the shift too.
+      const equalPromise = await crossing(async (shift) => search.missing - (await at(shift)).levels.missing);
+      const equalHours = await crossing(
+        async (shift) => hoursOf(grid, byFormula(scenario, grid, option, formula, shift)) - search.hours,
+        24,
       );
+      const hoursAt = async (shift) => (shift === null ? null : (await at(shift)).hours);
+      formulas[formula] = {
+        ...plain,
+        hoursAtEqualMean: await hoursAt(equalMean),
+        hoursAtEqualPromise: await hoursAt(equalPromise),
+        atEqualHours:
+          equalHours === null
+            ? null
+            : { ...summary((await at(equalHours)).levels), hours: (await at(equalHours)).hours },
+      };
     }
-    console.log(`${file}, ${option.id}: ${cells.join('; ')}`);
+    yield { scenario: name, option: option.id, replications, search, formulas };
   }
 }
 
-/** A plan by the formula alone, with every target moved by so much in log odds; without patience it is Erlang C. */
-function byFormula(scenario, grid, option, patient, shift) {
-  const moved = ({ share, ...target }) => ({
-    ...target,
-    share: 1 / (1 + ((1 - share) / share) * Math.exp(-shift)),
-  });
-  const queues = scenario.queues.map((queue) => ({
-    ...queue,
-    ...(patient ? {} : { patience: { kind: 'never' } }),
-    target: queue.target === null ? null : moved(queue.target),
-  }));
-  const { pools } = formPools(scenario, grid, option);
-  const flows = flowsOf(scenario, grid, pools);
-  return {
-    pools: pools.map((pool, p) => ({
-      ...pool,
-      agents: firstGuess({ ...scenario, queues }, grid, flows[p], false).required,
-    })),
-  };
-}
-
-/** Service level less target by the contract's formula: mean over queues, weighted by contacts. */
-async function slackOf(scenario, grid, plan, play) {
-  let [slack, contacts] = [0, 0];
-  await play(plan, { from: 0, count: REPLICATIONS }, ({ queues }) => {
-    for (const { index, target } of scenario.queues) {
-      if (target === null) continue;
-      let [good, all] = [0, 0];
-      for (let i = index * grid.intervals; i < (index + 1) * grid.intervals; i++) {
-        const gone = target.formula === 'abandoned-in-time-excluded' ? queues.abandonedInTime[i] : 0;
-        good += queues.answeredInTime[i];
-        all += queues.answered[i] + queues.abandoned[i] - gone;
-      }
-      slack += good - target.share * all;
-      contacts += all;
-    }
-  });
-  return slack / contacts;
+/** What is told of a plan that is not the formula's own. */
+function summary({ mean, missing, worst, spread }) {
+  return { mean, missing, worst, spread };
 }
 
 function hoursOf(grid, { pools }) {
   const all = pools.reduce((sum, { agents }) => sum + agents.reduce((own, x) => own + x, 0), 0);
   return (all * grid.intervalSeconds) / 3600;
+}
+
+if (args[0] === '--tables') {
+  const lines = args.slice(1).flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
+  console.log(tables(lines.map((line) => JSON.parse(line))));
+} else {
+  const results = [];
+  for (const file of FILES) {
+    const parsed = parseScenario(readFileSync(file, 'utf8'), { file });
+    if (!('scenario' in parsed)) throw new Error(`${file} is not valid`);
+    for await (const row of compare(basename(file, '.yaml'), parsed.scenario)) {
+      if (json) console.log(JSON.stringify(row));
+      results.push(row);
+    }
+  }
+  if (!json) console.log(tables(results));
 }
