@@ -1,3 +1,4 @@
+import { ruleText } from '../report/rule-text.ts';
 import { printable } from '../scenario/index.ts';
 import type { FormResult, HybridResult } from '../study/index.ts';
 import { type Row, tableOf } from './table.ts';
@@ -26,9 +27,10 @@ export function hybridSummary(result: HybridResult, telling: Telling): string {
   ]);
 }
 
-function ruleOf({ rule, form, found }: FormResult, { words }: Telling): string {
+function ruleOf({ rule, form, found }: FormResult, { words, common, format }: Telling): string {
   if (rule === '') return form === 'dedicated' ? words.dedicated : words.blended;
-  return found === 'scenario' ? words.ofScenario(printable(rule)) : printable(rule);
+  const said = printable(ruleText(rule, common, format));
+  return found === 'scenario' ? words.ofScenario(said) : said;
 }
 
 function formTable({ forms, chosen }: HybridResult, telling: Telling): string {

@@ -1,4 +1,5 @@
 import { type Format, formatsOf } from '../report/format.ts';
+import { periodText } from '../report/period-text.ts';
 import { type Language, type Words, wordsIn } from '../report/words/index.ts';
 import { printable } from '../scenario/index.ts';
 import type { Estimate } from '../study/index.ts';
@@ -57,22 +58,15 @@ export function intervalOf(
   return n < 2 ? terminal.oneTellsNothing : terminal.interval(show(low), show(high));
 }
 
-/** A period's label as a planner says it: months and days by name, ISO weeks as they are. */
-export function periodOf(label: string, { common, format }: Shared): string {
-  const [first, last] = label.split(' to ');
-  if (last !== undefined) {
-    return common.range(periodOf(first!, { common, format }), periodOf(last, { common, format }));
-  }
-  const slot = /^(\d{4}-\d{2}) (Mon-Fri|Sat|Sun) (\d{2}:\d{2})$/.exec(label);
-  if (slot !== null) {
-    const [monday, friday, saturday, sunday] = [0, 4, 5, 6].map(format.shortWeekday);
-    const days = { 'Mon-Fri': `${monday}-${friday}`, Sat: saturday, Sun: sunday }[slot[2]!];
-    return `${format.month(slot[1]!)}, ${days} ${slot[3]}`;
-  }
-  if (label === 'year') return common.terminal.wholeRun;
-  if (/^\d{4}-\d{2}$/.test(label)) return format.month(label);
-  return /^\d{4}-\d{2}-\d{2}$/.test(label) ? format.date(label) : printable(label);
-}
+/** A period's label as a planner says it. */
+export const periodOf = (label: string, { common, format }: Shared): string =>
+  periodText(label, common, format, printable);
+
+/** The line that says where a page was written; the empty text where none was. */
+export const shownPage = (
+  page: { readonly path: string } | null,
+  { common: { terminal } }: Pick<Shared, 'common'>,
+): string => (page === null ? '' : `\n${terminal.page(printable(page.path))}\n`);
 
 /** Paragraphs with an empty line between them, and a line's end after the last. */
 export const paragraphs = (parts: readonly string[]): string =>

@@ -78,10 +78,10 @@ const verbs = [
       'When should toys have agents of its own? Two shops in a week',
       'Blended always *',
       'Dedicated always',
-      'mon-fri 09:00-11:00 (the scenario’s)',
+      'Mon-Fri 09:00-11:00 (the scenario’s)',
     ],
     format: 'blendsim-hybrid/1',
-    keys: ['client', 'forms', 'chosen', 'rule', 'pure', 'saving', 'verdict', 'partial'],
+    keys: ['client', 'forms', 'chosen', 'rule', 'pure', 'saving', 'verdict', 'calendar', 'partial'],
     dutch: 'Altijd blended *',
   },
   {
@@ -146,6 +146,16 @@ describe.each(verbs)('$verb', ({ verb, more, says, format, keys, dutch }) => {
     expect(stdout).toContain(dutch);
     const refused = await ask(verb, 'tiny.yaml', ...more, '--lang', 'fr');
     expect(refused).toEqual({ code: 2, stdout: '', stderr: '--lang takes en, nl, es, not fr.\n' });
+  });
+
+  it('writes what it found as a page, in the language asked, and says where', async () => {
+    if (verb === 'shifts') return;
+    const { code, stdout } = await ask(verb, 'tiny.yaml', ...more, '--lang', 'es', '--out', `${verb}.html`);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`\nPágina: ${verb}.html\n`);
+    const page = readFileSync(join(folder.path, `${verb}.html`), 'utf8');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="es"/);
+    expect(page).toContain('semilla');
   });
 
   it('refuses a scenario that is wrong, with its file, line and column', async () => {

@@ -14,7 +14,7 @@ import { print } from '../output.ts';
 import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
-import { tellingOf } from '../verb-telling.ts';
+import { shownPage, tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -77,8 +77,7 @@ async function run(typed: Typed): Promise<ExitCode> {
       target === null || design === null
         ? ''
         : `\n${telling.common.terminal.scenario(printable(target.path))}\n`;
-    const shown = page === null ? '' : `\n${telling.common.terminal.page(printable(page.path))}\n`;
-    await print(blendSummary(result, block, telling) + written + shown);
+    await print(blendSummary(result, block, telling) + written + shownPage(page, telling));
   }
   return result.partial ? EXIT.stopped : EXIT.done;
 }

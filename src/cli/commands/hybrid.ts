@@ -1,27 +1,31 @@
 import type { Argv } from 'yargs';
-import { languages } from '../../report/index.ts';
+import { languages, renderHybrid } from '../../report/index.ts';
 import { designHybrid, NothingToSwitch } from '../../study/index.ts';
+import { writeWhole } from '../files.ts';
 import { hybridSummary } from '../hybrid-summary.ts';
 import { jsonText } from '../json-text.ts';
-import { choiceOption } from '../options.ts';
+import { choiceOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
+import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
-import { tellingOf } from '../verb-telling.ts';
+import { shownPage, tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
 export const hybridCommand: Command = {
   command: 'hybrid <scenario>',
   describe: 'Find the weeks and hours in which the focal client should have agents of its own',
-  options: ['lang', ...WORK_OPTIONS],
+  options: ['out', 'lang', ...WORK_OPTIONS],
   describeOptions: (argv: Argv) =>
     describeWork(argv)
+      .option('out', { alias: 'o', type: 'string', describe: 'Also write what was found as a page (HTML)' })
       .option('lang', {
         type: 'string',
-        describe: `Language of the text: ${languages.join(', ')} [default: en]`,
+        describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
       })
       .example('$0 hybrid scenario.yaml', '')
+      .example('$0 hybrid scenario.yaml --out switch.html', '')
       .example("$0 hybrid scenario.yaml --json | jq '.verdict'", ''),
   run,
 };
@@ -29,7 +33,10 @@ export const hybridCommand: Command = {
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
   const language = choiceOption(typed, 'lang', languages) ?? 'en';
-  const { scenario, grid, file, hash } = await loadWork(asked);
+  const out = textOption(typed, 'out');
+  const loaded = await loadWork(asked);
+  const { scenario, grid, file, hash } = loaded;
+  const page = out === undefined ? null : await placeFor(out, loaded, []);
   const result = await work(asked, async (bench) => {
     try {
       return await designHybrid({ ...bench, scenario, grid, origin: { file, hash } });
@@ -38,10 +45,11 @@ async function run(typed: Typed): Promise<ExitCode> {
       throw new PlainError(`${file}: ${error.message}.`, EXIT.wrongInput);
     }
   });
-  await print(
-    asked.json
-      ? jsonText(result)
-      : hybridSummary(result, tellingOf('hybrid', language, coloursFor(process.stdout))),
-  );
+  if (page !== null) await writeWhole(page, renderHybrid(result, language));
+  if (asked.json) await print(jsonText(result));
+  else {
+    const telling = tellingOf('hybrid', language, coloursFor(process.stdout));
+    await print(hybridSummary(result, telling) + shownPage(page, telling));
+  }
   return result.partial ? EXIT.stopped : EXIT.done;
 }

@@ -1,21 +1,23 @@
 import type { Argv } from 'yargs';
-import { languages } from '../../report/index.ts';
+import { languages, renderReserve } from '../../report/index.ts';
 import { poolsText } from '../../scenario/index.ts';
 import { designReserve, NothingToReserve, reservePool } from '../../study/index.ts';
+import { writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
+import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { reserveSummary } from '../reserve-summary.ts';
 import { coloursFor } from '../terminal.ts';
-import { tellingOf } from '../verb-telling.ts';
+import { shownPage, tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
 export const reserveCommand: Command = {
   command: 'reserve <scenario>',
   describe: 'Find how many agents of a pool to keep free from work that can wait, or from other clients',
-  options: ['pool', 'protect', 'up-to', 'lang', ...WORK_OPTIONS],
+  options: ['pool', 'protect', 'up-to', 'out', 'lang', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
@@ -28,12 +30,14 @@ function describeOptions(argv: Argv): Argv {
       describe: 'The client for whom [default: all who call, where other work can wait; else the smallest]',
     })
     .option('up-to', { type: 'string', describe: 'Most agents to keep free [default: 12]' })
+    .option('out', { alias: 'o', type: 'string', describe: 'Also write what was found as a page (HTML)' })
     .option('lang', {
       type: 'string',
-      describe: `Language of the text: ${languages.join(', ')} [default: en]`,
+      describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
     })
     .example('$0 reserve scenario.yaml --pool shared-nl', '')
-    .example('$0 reserve scenario.yaml --pool shared-nl --protect start-up', '');
+    .example('$0 reserve scenario.yaml --pool shared-nl --protect start-up', '')
+    .example('$0 reserve scenario.yaml --pool shared-nl --out reserve.html', '');
 }
 
 async function run(typed: Typed): Promise<ExitCode> {
@@ -45,7 +49,10 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (pool === undefined) {
     throw new PlainError('--pool says in which pool agents are kept free.', EXIT.wrongInput);
   }
-  const { scenario, grid, file, hash } = await loadWork(asked);
+  const out = textOption(typed, 'out');
+  const loaded = await loadWork(asked);
+  const { scenario, grid, file, hash } = loaded;
+  const page = out === undefined ? null : await placeFor(out, loaded, []);
   const result = await work(asked, async (bench) => {
     try {
       return await designReserve({
@@ -62,11 +69,13 @@ async function run(typed: Typed): Promise<ExitCode> {
       throw new PlainError(`${file}: ${error.message}.`, EXIT.wrongInput);
     }
   });
+  const kept = reservePool(scenario, grid, result);
+  const block = kept === null ? null : poolsText(scenario, [kept]);
+  if (page !== null) await writeWhole(page, renderReserve(result, block, language));
   if (asked.json) await print(jsonText(result));
   else {
-    const kept = reservePool(scenario, grid, result);
-    const block = kept === null ? null : poolsText(scenario, [kept]);
-    await print(reserveSummary(result, block, tellingOf('reserve', language, coloursFor(process.stdout))));
+    const telling = tellingOf('reserve', language, coloursFor(process.stdout));
+    await print(reserveSummary(result, block, telling) + shownPage(page, telling));
   }
   return result.partial ? EXIT.stopped : EXIT.done;
 }

@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
 import { languages, renderSeason } from '../../report/index.ts';
-import { printable } from '../../scenario/index.ts';
 import { planSeason } from '../../study/index.ts';
 import { answered, optionNamed } from '../decision.ts';
 import { writeWhole } from '../files.ts';
@@ -12,7 +11,7 @@ import { placeFor } from '../outputs/output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { seasonText } from '../season-text.ts';
 import { coloursFor } from '../terminal.ts';
-import { tellingOf } from '../verb-telling.ts';
+import { shownPage, tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -68,8 +67,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   if (asked.json) await print(jsonText(season));
   else {
     const telling = tellingOf('season', language, coloursFor(process.stdout));
-    const shown = page === null ? '' : `\n${telling.common.terminal.page(printable(page.path))}\n`;
-    await print(seasonText(season, telling) + shown);
+    await print(seasonText(season, telling) + shownPage(page, telling));
   }
   return EXIT.done;
 }

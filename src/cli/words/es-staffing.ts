@@ -37,9 +37,9 @@ export const staffEs: VerbWords['staff'] = {
   untried: (untried: string) =>
     `Otros ${untried} quedaron sin probar al agotarse las simulaciones previstas para ello.`,
   played: (least: string, most: string, points: string) =>
-    `Cada periodo se jugó ${least === most ? least : `de ${least} a ${most}`} veces, hasta que del nivel que alcanza con esa probabilidad se supo, por su intervalo del 99% (estadísticos de orden), que está por encima o por debajo del objetivo, o cuánto es con ${points} puntos porcentuales de margen.`,
+    `Cada periodo se simuló ${least === most ? least : `de ${least} a ${most}`} veces, hasta que el nivel alcanzado con esa probabilidad quedó, según su intervalo del 99 % (estadísticos de orden), claramente por encima o por debajo del objetivo, o se conoció con ${points} puntos porcentuales de margen.`,
   verdicts: (above: string, below: string, narrow: string, cap: string) =>
-    `Por encima del objetivo: ${above}; por debajo: ${below}; conocidos lo bastante: ${narrow}; sin decidir al llegar al máximo: ${cap}.`,
+    `Por encima del objetivo: ${above}; por debajo: ${below}; conocidos con bastante precisión: ${narrow}; sin decidir al llegar al máximo: ${cap}.`,
   bounds: (hours, least) =>
     `${hours} horas presentes. El trabajo comprometido y el mínimo de agentes exigen ${least} con cualquier plan.`,
   boundsByFormula: (hours, byFormula, gap, least) =>

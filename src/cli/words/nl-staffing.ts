@@ -32,15 +32,15 @@ export const staffNl: VerbWords['staff'] = {
   search: (simulations, checked, points) =>
     `Gevonden in ${simulations} gesimuleerde perioden, waarvan ${checked} als controle, met toevalsgetallen die bij het zoeken niet gebruikt zijn; normen worden gehaald op ${points} procentpunt na.`,
   removal: (tried: string, takenOut: string, before: string, after: string) =>
-    `Aan het eind zijn ${tried} agents van een weekdag en half uur op proef weggehaald, met gemeenschappelijke toevalsgetallen; ${takenOut} daarvan bleven weg (${before} naar ${after} uur).`,
+    `Tot slot zijn ${tried} agenten van een weekdag en half uur op proef weggehaald, met dezelfde toevalsgetallen; ${takenOut} daarvan bleven weg (van ${before} naar ${after} uur).`,
   noRemoval:
-    'Aan het eind liet de bijgestelde formule geen ruimte om een agent van een weekdag en half uur weg te halen.',
+    'Tot slot liet de bijgestelde formule geen ruimte meer om een agent van een weekdag en half uur weg te halen.',
   untried: (untried: string) =>
     `${untried} andere zijn niet geprobeerd toen de simulaties daarvoor op waren.`,
   played: (least: string, most: string, points: string) =>
-    `Elke periode is ${least === most ? least : `${least} tot ${most}`} keer gespeeld, tot van het niveau dat met die kans gehaald wordt met een interval van 99% (uit rangordes) bekend was dat het boven of onder het doel ligt, of hoe hoog het is tot op ${points} procentpunt naar beide kanten.`,
+    `Elke periode is ${least === most ? least : `${least} tot ${most}`} keer gesimuleerd, tot het niveau dat met die kans wordt gehaald volgens zijn 99%-interval (uit rangordes) zeker boven of onder de norm lag, of tot op ${points} procentpunt naar beide kanten bekend was.`,
   verdicts: (above: string, below: string, narrow: string, cap: string) =>
-    `Boven het doel: ${above}; eronder: ${below}; goed genoeg bekend: ${narrow}; niet beslist toen er genoeg gespeeld was: ${cap}.`,
+    `Boven de norm: ${above}; eronder: ${below}; goed genoeg bekend: ${narrow}; onbeslist bij het hoogste aantal: ${cap}.`,
   bounds: (hours, least) =>
     `${hours} ingezette uren. Het toegezegde werk en de minimumbezetting kosten in elk plan ${least} uur.`,
   boundsByFormula: (hours, byFormula, gap, least) =>

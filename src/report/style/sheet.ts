@@ -194,6 +194,7 @@ function narrow(): string {
 function livePanel(): string {
   return `[hidden]{display:none!important}
 .csv{display:none}html[data-script] .csv{display:inline-block;font:600 .8rem/1.2 var(--sans);color:var(--accent);background:none;border:1px solid var(--accent);border-radius:4px;padding:.35rem .7rem;min-height:1.75rem;margin:.5rem 0;cursor:pointer}
+.take{font-size:.8rem;font-weight:600;display:inline-block;padding:.35rem 0}
 .csv:hover{background:var(--accentWash)}
 .scripted{display:none}html[data-script] .scripted{display:list-item}
 .day-choose{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;margin:1rem 0}

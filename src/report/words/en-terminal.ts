@@ -37,6 +37,8 @@ export const terminalEn = {
   report: (path: string) => `Report: ${path}`,
   page: (path: string) => `Page: ${path}`,
   scenario: (path: string) => `Scenario: ${path}`,
+  ruleWeeks: (from: string, to: string) => `week ${from} to week ${to}`,
+  ruleLoad: (load: string) => `load from ${load} erlang`,
   wholeRun: 'the whole run',
   hours: (n: string) => `${n} h`,
   seconds: (n: string) => `${n} s`,

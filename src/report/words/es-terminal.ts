@@ -36,6 +36,8 @@ export const terminalEs: Words['terminal'] = {
   report: (path) => `Informe: ${path}`,
   page: (path) => `Página: ${path}`,
   scenario: (path) => `Escenario: ${path}`,
+  ruleWeeks: (from, to) => `de la semana ${from} a la ${to}`,
+  ruleLoad: (load) => `desde una carga de ${load} erlangs`,
   wholeRun: 'toda la ejecución',
   hours: (n) => `${n} h`,
   seconds: (n) => `${n} s`,

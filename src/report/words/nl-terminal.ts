@@ -37,6 +37,8 @@ export const terminalNl: Words['terminal'] = {
   report: (path) => `Rapport: ${path}`,
   page: (path) => `Pagina: ${path}`,
   scenario: (path) => `Scenario: ${path}`,
+  ruleWeeks: (from, to) => `week ${from} t/m week ${to}`,
+  ruleLoad: (load) => `vanaf een werklast van ${load} erlang`,
   wholeRun: 'de hele run',
   hours: (n) => `${n} u`,
   seconds: (n) => `${n} s`,

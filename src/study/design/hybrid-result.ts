@@ -27,7 +27,17 @@ export interface HybridResult {
   readonly saving: Estimate | null;
   /** `hybrid` or `pure` where the interval of the saving says so, else `too-close`; null without both. */
   readonly verdict: 'hybrid' | 'pure' | 'too-close' | null;
+  /** When the cheapest rule has dedicated agents; null without a rule. */
+  readonly calendar: RuleCalendar | null;
   readonly partial: boolean;
+}
+
+/** A rule over the horizon, week by week and hour by hour of the scenario's clock. */
+export interface RuleCalendar {
+  /** ISO weeks, such as `2026-W49`. */
+  readonly weeks: readonly string[];
+  /** By week, then by hour of the day from 0 to 23: share of the client's open time with dedicated agents; null closed. */
+  readonly dedicated: readonly (readonly (number | null)[])[];
 }
 
 export interface FormResult {

@@ -11,6 +11,7 @@ import type { Origin } from '../scenario-summary.ts';
 import { version } from '../version.ts';
 import type { FormResult, HybridResult } from './hybrid-result.ts';
 import { figureOf, Judge, type Judged, moreOf } from './judge.ts';
+import { ruleCalendar } from './rule-calendar.ts';
 import { type SwitchSavings, switchSavings } from './switch-savings.ts';
 
 export interface HybridRequest {
@@ -32,6 +33,8 @@ interface Finalist {
   readonly found: FormResult['found'];
   readonly formulaCost: number;
   readonly dedicatedShare: number;
+  /** 1 in the intervals in which agents are dedicated. */
+  readonly inside: Uint8Array;
 }
 
 interface Done extends Finalist {
@@ -120,6 +123,7 @@ export async function designHybrid(request: HybridRequest): Promise<HybridResult
           : saving.n > 1 && saving.high < 0
             ? 'pure'
             : 'too-close',
+    calendar: rule === null ? null : ruleCalendar(grid, openHours(grid, client), rule.inside),
     partial,
   };
 }
@@ -156,7 +160,7 @@ function finalistsOf(scenario: Scenario, grid: Grid, client: Client): Finalist[]
       cost += inside[i] === 1 ? savings.byHour[i] : savings.byUnit[i];
       own += inside[i] * open[i];
     }
-    return { option, found, formulaCost: cost, dedicatedShare: whole === 0 ? 0 : own / whole };
+    return { option, found, formulaCost: cost, dedicatedShare: whole === 0 ? 0 : own / whole, inside };
   };
   const finalists = [
     finalist(dedicated.option, dedicated.found, new Uint8Array(grid.intervals).fill(1)),
