@@ -1,19 +1,17 @@
 import type { Facts } from '../engine/facts.ts';
-import type { Grid } from '../scenario/grid.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { Scenario } from '../scenario/types.ts';
 import { batchesOf } from './batches.ts';
 import { ContactControls } from './contact-controls.ts';
 import { Weights } from './controls.ts';
 import { DailyCounts } from './internal/daily-counts.ts';
 import { HeatCounts } from './internal/heat-counts.ts';
 import { LinkMinutes } from './internal/link-minutes.ts';
+import { slotsOf } from './internal/service-blocks.ts';
 import { addWaits, emptyWaits } from './internal/wait-counts.ts';
 import { poolMeasures } from './pool-measures.ts';
-import { type PoolSample, samplePool } from './pool-sample.ts';
-import { type QueueSample, sampleQueue } from './sample.ts';
+import type { PoolSample } from './pool-sample.ts';
+import { type CounterInput, type ReplicationCounts, replicationCounter } from './replication-counts.ts';
+import type { QueueSample } from './sample.ts';
 import { type ServiceReport, serviceReport } from './service-report.ts';
-import { shrinkageOf } from './shrinkage.ts';
 import type { PoolMeasures } from './types.ts';
 
 /**
@@ -32,6 +30,8 @@ export interface Collector {
   readonly replications: number;
   /** Throws when a replication comes out of order or does not fit the grid. */
   add(facts: Facts): void;
+  /** The same for what `replicationCounter` has counted of the facts. */
+  take(counts: ReplicationCounts): void;
   /** All service figures of some queues together (indices into `Scenario.queues`), by each queue's contract. */
   service(queues: readonly number[], options?: ServiceOptions): ServiceReport;
   /** Times and occupancy of a pool (index into `Plan.pools`). */
@@ -54,21 +54,16 @@ export interface ServiceOptions {
   readonly peakWeek?: number;
 }
 
-export interface CollectorInput {
-  readonly scenario: Scenario;
-  readonly grid: Grid;
-  readonly plan: Plan;
-}
+export type CollectorInput = CounterInput;
 
 export function collect({ scenario, grid, plan }: CollectorInput): Collector {
   const batches = batchesOf(scenario.horizon, grid.intervals, grid.intervalSeconds);
   const batchSeconds = (batches[0]!.to - batches[0]!.from) * grid.intervalSeconds;
   const queueSamples: QueueSample[][] = scenario.queues.map(() => []);
   const poolSamples: PoolSample[][] = plan.pools.map(() => []);
-  const shrinkages = plan.pools.map((pool) => shrinkageOf(scenario, pool));
-  const daily = new DailyCounts(grid, scenario.queues.length, batches[0]!.from);
-  const heat = new HeatCounts(grid, scenario.queues.length, batches[0]!.from);
-  const minutes = new LinkMinutes(scenario, plan, grid.days.length);
+  const daily = new DailyCounts(grid.days.length);
+  const heat = new HeatCounts(slotsOf(grid), scenario.queues.length);
+  const minutes = new LinkMinutes(scenario, plan);
   const waits = emptyWaits(scenario.queues.length);
   const controls = new ContactControls(scenario, grid);
   let weights: Weights | null = null;
@@ -76,31 +71,32 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
     weights ??= controls.weights();
     return weights;
   };
+  let counter: ((facts: Facts) => ReplicationCounts) | null = null;
   let replications = 0;
+
+  const take = (counts: ReplicationCounts) => {
+    checkOrder(counts.replication, replications);
+    for (const [queue, samples] of queueSamples.entries()) samples.push(...counts.queues[queue]!);
+    for (const [pool, samples] of poolSamples.entries()) samples.push(...counts.pools[pool]!);
+    daily.add(counts.daily);
+    heat.add(counts.heat);
+    minutes.add(counts.linkSeconds);
+    addWaits(waits, counts.waits);
+    controls.take(counts.firstAttempts);
+    weights = null;
+    replications++;
+  };
 
   return {
     get replications() {
       return replications;
     },
     add(facts) {
-      check(facts, grid, replications);
-      for (const [b, batch] of batches.entries()) {
-        const last = b === batches.length - 1;
-        for (const [queue, samples] of queueSamples.entries()) {
-          samples.push(sampleQueue(facts, queue, batch, last));
-        }
-        for (const [pool, samples] of poolSamples.entries()) {
-          samples.push(samplePool(facts, pool, batch, shrinkages[pool]!, grid.intervalSeconds));
-        }
-      }
-      daily.add(facts);
-      heat.add(facts);
-      minutes.add(facts);
-      addWaits(waits, facts);
-      controls.add(facts);
-      weights = null;
-      replications++;
+      checkOrder(facts.replication, replications);
+      counter ??= replicationCounter({ scenario, grid, plan });
+      take(counter(facts));
     },
+    take,
     service: (queues, { peakWeek } = {}) =>
       serviceReport({
         queues: queues.map((queue) => scenario.queues[queue]!),
@@ -121,12 +117,9 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
   };
 }
 
-function check(facts: Facts, grid: Grid, replications: number): void {
-  if (facts.intervals !== grid.intervals) {
-    throw new RangeError(`collect: facts of ${facts.intervals} intervals for a grid of ${grid.intervals}`);
-  }
+function checkOrder(replication: number, due: number): void {
   // Sums of floating numbers depend on their order: only one order gives the same bits on every machine.
-  if (facts.replication !== replications) {
-    throw new RangeError(`collect: replication ${facts.replication} where ${replications} was due`);
+  if (replication !== due) {
+    throw new RangeError(`collect: replication ${replication} where ${due} was due`);
   }
 }

@@ -38,11 +38,23 @@ export class ContactControls {
   }
 
   /** Takes a replication, in replication order. */
-  add({ queues: { firstAttempts }, intervals }: Facts): void {
-    for (const batch of this.batches) {
-      for (const { queues, came } of this.groups) {
-        came.push(queues.reduce((sum, queue) => sum + total(firstAttempts, queue * intervals, batch), 0));
-      }
+  add(facts: Facts): void {
+    this.take(this.count(facts));
+  }
+
+  /** First attempts of a replication, by batch, then by group. */
+  count({ queues: { firstAttempts }, intervals }: Facts): number[][] {
+    return this.batches.map((batch) =>
+      this.groups.map(({ queues }) =>
+        queues.reduce((sum, queue) => sum + total(firstAttempts, queue * intervals, batch), 0),
+      ),
+    );
+  }
+
+  /** Takes what was counted of a replication, in replication order. */
+  take(counted: readonly (readonly number[])[]): void {
+    for (const batch of counted) {
+      for (const [g, { came }] of this.groups.entries()) came.push(batch[g]!);
     }
   }
 

@@ -19,6 +19,7 @@ export { type Proportion, proportion } from './proportion.ts';
 export { ascending, quantileSorted } from './quantile.ts';
 export { type QuantileEstimate, quantileEstimate } from './quantile-interval.ts';
 export { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } from './rates.ts';
+export { type ReplicationCounts, replicationCounter } from './replication-counts.ts';
 export { mergeSamples, type QueueSample } from './sample.ts';
 export {
   countedContacts,

@@ -6,23 +6,19 @@ import type { Scenario } from '../../scenario/types.ts';
 export class LinkMinutes {
   readonly #links: { readonly pool: number; readonly client: number }[];
   readonly #seconds: Float64Array[];
-  readonly #days: number;
 
-  constructor(scenario: Scenario, plan: Plan, days: number) {
+  constructor(scenario: Scenario, plan: Plan) {
     // Links are numbered through all pools in order, as the engine numbers them.
     this.#links = plan.pools.flatMap(({ links }, pool) =>
       links.map(({ queue }) => ({ pool, client: scenario.queues[queue]!.client })),
     );
     this.#seconds = plan.pools.map(() => new Float64Array(scenario.clients.length));
-    this.#days = days;
   }
 
-  add(facts: Facts): void {
+  /** Takes a replication's seconds by link. */
+  add(seconds: Float64Array): void {
     this.#links.forEach(({ pool, client }, link) => {
-      let sum = -facts.links.handlingInWarmUp[link]!;
-      const end = (link + 1) * this.#days;
-      for (let at = link * this.#days; at < end; at++) sum += facts.links.handling[at]!;
-      this.#seconds[pool]![client]! += sum;
+      this.#seconds[pool]![client]! += seconds[link]!;
     });
   }
 
@@ -30,4 +26,13 @@ export class LinkMinutes {
   means(replications: number): number[][] {
     return this.#seconds.map((row) => Array.from(row, (s) => (replications > 0 ? s / 60 / replications : 0)));
   }
+}
+
+/** Handling seconds of each link over a replication, after the warm-up. */
+export function linkSeconds({ links: { handling, handlingInWarmUp }, days }: Facts): Float64Array {
+  return Float64Array.from({ length: handlingInWarmUp.length }, (_, link) => {
+    let sum = -handlingInWarmUp[link]!;
+    for (let at = link * days; at < (link + 1) * days; at++) sum += handling[at]!;
+    return sum;
+  });
 }

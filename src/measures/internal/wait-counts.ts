@@ -7,10 +7,10 @@ export function emptyWaits(queues: number): Float64Array[] {
   return Array.from({ length: queues }, () => new Float64Array(waitBins));
 }
 
-/** Adds the wait histogram of each queue, in place. */
-export function addWaits(into: readonly Float64Array[], facts: Facts): void {
+/** Adds the wait histogram of each queue (`queue * waitBins + bin`), in place. */
+export function addWaits(into: readonly Float64Array[], waits: Facts['waits']): void {
   for (const [queue, sums] of into.entries()) {
-    for (let b = 0; b < waitBins; b++) sums[b]! += facts.waits[queue * waitBins + b]!;
+    for (let b = 0; b < waitBins; b++) sums[b]! += waits[queue * waitBins + b]!;
   }
 }
 
