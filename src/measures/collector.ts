@@ -52,6 +52,8 @@ export interface Collector {
 export interface ServiceOptions {
   /** Index into `Grid.weeks` of the week to report by itself. */
   readonly peakWeek?: number;
+  /** False leaves `byDay` and `byWeek` empty: their hundreds of estimates are most of the work. True unless told. */
+  readonly byDayAndWeek?: boolean;
 }
 
 export type CollectorInput = CounterInput;
@@ -97,7 +99,7 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
       take(counter(facts));
     },
     take,
-    service: (queues, { peakWeek } = {}) =>
+    service: (queues, { peakWeek, byDayAndWeek = true } = {}) =>
       serviceReport({
         queues: queues.map((queue) => scenario.queues[queue]!),
         samples: queueSamples,
@@ -107,6 +109,7 @@ export function collect({ scenario, grid, plan }: CollectorInput): Collector {
         waits,
         grid,
         peakWeek: peakWeek ?? null,
+        byDayAndWeek,
         weights: weightsSoFar(),
       }),
     pool: (pool) => poolMeasures(poolSamples[pool]!, weightsSoFar()),

@@ -32,7 +32,11 @@ export interface CounterInput {
 }
 
 /** Counts replications of one plan. Throws when facts do not fit the grid. */
-export function replicationCounter({ scenario, grid, plan }: CounterInput): (facts: Facts) => ReplicationCounts {
+export function replicationCounter({
+  scenario,
+  grid,
+  plan,
+}: CounterInput): (facts: Facts) => ReplicationCounts {
   const batches = batchesOf(scenario.horizon, grid.intervals, grid.intervalSeconds);
   const last = batches.length - 1;
   const shrinkages = plan.pools.map((pool) => shrinkageOf(scenario, pool));

@@ -18,7 +18,7 @@ export interface ServiceReport extends ServiceMeasures {
   readonly contract: Estimate | null;
   /** Share that the contracts ask for; of several, weighted by their contacts. */
   readonly target: number | null;
-  /** Contract level by day, week and month of the grid; null where nothing counted. */
+  /** Contract level by day, week and month of the grid; null where nothing counted. Days and weeks if asked for. */
   readonly byDay: readonly (Estimate | null)[];
   readonly byWeek: readonly (Estimate | null)[];
   readonly byMonth: readonly (Estimate | null)[];
@@ -49,6 +49,7 @@ export interface ServiceReportInput {
   readonly waits: readonly Float64Array[];
   readonly grid: Grid;
   readonly peakWeek: number | null;
+  readonly byDayAndWeek: boolean;
   /** One value a sample. */
   readonly weights: Weights;
 }
@@ -77,8 +78,8 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
     waitPercentiles: percentiles(histogram, atOnce(waits)),
     contract: estimateOf(contracts.map(contractLevel), weights),
     target: targetOf(contracts, queues),
-    byDay: byDay.map((day) => levels(day, weights)),
-    byWeek: byWeek.map((week) => levels(week, weights)),
+    byDay: input.byDayAndWeek ? byDay.map((day) => levels(day, weights)) : [],
+    byWeek: input.byDayAndWeek ? byWeek.map((week) => levels(week, weights)) : [],
     byMonth: byMonth.map((month) => levels(month, weights)),
     peakWeek: levels(peakWeek, weights),
     missed: { day: risk(byDay), week: risk(byWeek), month: risk(byMonth) },

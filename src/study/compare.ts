@@ -2,6 +2,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import type { Comparison } from './comparison.ts';
 import { type Begun, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
+import { type CountingRunner, countHere } from './counted.ts';
 import { decisionsOf } from './decisions/deep.ts';
 import { openStaffingDesk } from './open-staffing-desk.ts';
 import { type Observer, OptionPlay } from './play-option.ts';
@@ -41,6 +42,7 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
     onProgress(deep ? { ...now, done: comparingShare * now.done } : now),
   );
   const desk = openStaffingDesk(scenario, grid, runner, signal);
+  const counting = countHere(runner);
   const begun: Begun[] = [];
   const most = scenario.replications;
   const playing = (o: number, name: string) => (done: number) =>
@@ -54,9 +56,9 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
         ...(request.observe === undefined ? {} : { observer: request.observe(option, staffed.plan) }),
       });
       begun.push({ option, staffed, play });
-      await play.untilPrecise(runner, signal);
+      await play.untilPrecise(counting, signal);
     }
-    if (!signal.aborted) await levelled(scenario, begun, runner, signal);
+    if (!signal.aborted) await levelled(scenario, begun, counting, signal);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
@@ -82,7 +84,7 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
 export async function levelled(
   scenario: Scenario,
   begun: readonly Begun[],
-  runner: Runner,
+  runner: CountingRunner,
   signal: StopSignal,
 ): Promise<void> {
   if (scenario.precision === undefined) return;

@@ -43,7 +43,8 @@ export function optionsOf({ options }: Scenario): readonly (Option | null)[] {
 
 /**
  * What is worked out for a comparison besides reading off replications: `known` holds it for later comparisons of the
- * same study, `hours` for other prices too. A sketch leaves it out (`why` and `breakEven` are null), to be there sooner.
+ * same study, `hours` for other prices too. A sketch leaves it out to be there sooner: `why` and `breakEven` are null, and
+ * what pools require is empty.
  */
 export interface Care {
   readonly known: KeptAnswers;
@@ -70,7 +71,11 @@ export function comparisonOf(
       const why = care.isSketch
         ? null
         : care.known.once(staffed, () => whyAtPeak(scenario, grid, staffed, demand.peakWeek));
-      return { option, played, result: optionResult(scenario, grid, option, staffed, played, demand, why) };
+      return {
+        option,
+        played,
+        result: optionResult(scenario, grid, option, staffed, played, demand, why, care.isSketch),
+      };
     });
   if (finished.length === 0) throw new Stopped();
   const { asked, stopping } = stoppingOf(scenario, begun, options, aborted);

@@ -19,6 +19,7 @@ export function optionResult(
   played: PlayedOption,
   weeks: DrawnWeeks,
   why: OptionResult['why'] = whyAtPeak(scenario, grid, staffed, weeks.peakWeek),
+  isSketch = false,
 ): OptionResult {
   const { plan, collector, priced } = played;
   const focus = focalService(scenario, collector, weeks.peakWeek);
@@ -28,7 +29,7 @@ export function optionResult(
     meetsTarget: meetsTarget(scenario, plan, shortfalls),
     shortfalls,
     withoutPartner: staffed.withoutPartner,
-    pools: poolResults(scenario, grid, plan, staffed.pools, collector, weeks),
+    pools: poolResults(scenario, grid, plan, isSketch ? null : staffed.pools, collector, weeks),
     ...serviceResults(scenario, collector, weeks.peakWeek, focus),
     leakage: collector.leakage(),
     money: summariseMoney(priced, collector.weights()),

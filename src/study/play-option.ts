@@ -1,14 +1,10 @@
-import { compileModel, type Facts, type Model } from '../engine/index.ts';
+import type { Facts } from '../engine/index.ts';
 import { type Collector, collect } from '../measures/index.ts';
-import {
-  type Measured,
-  type PricedReplication,
-  type PricerInSteps,
-  pricerInSteps,
-} from '../pricing/index.ts';
+import type { Measured, PricedReplication } from '../pricing/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import { type Counted, type CountingRunner, countHere, OptionCounter } from './counted.ts';
 import { preciseEnough } from './precision.ts';
 import { PromiseWatch, type Shortfalls } from './promises.ts';
 import type { Runner, StopSignal } from './runner.ts';
@@ -22,7 +18,7 @@ export interface PlayedOption {
   readonly priced: readonly PricedReplication[];
 }
 
-/** Sees the facts of each replication, in order; they are gone afterwards. */
+/** Sees the facts of each replication that is counted in this thread, in order; they are gone afterwards. */
 export type Observer = (facts: Facts) => void;
 
 export interface PlayWatch {
@@ -47,7 +43,7 @@ export async function playOption(
   watch: PlayWatch,
 ): Promise<PlayedOption> {
   const play = new OptionPlay(scenario, grid, option, plan, watch);
-  await play.untilPrecise(runner, signal);
+  await play.untilPrecise(countHere(runner), signal);
   return play.played();
 }
 
@@ -56,23 +52,29 @@ export class OptionPlay {
   private readonly scenario: Scenario;
   private readonly grid: Grid;
   private readonly plan: Plan;
-  private readonly model: Model;
+  /** How its replications are counted. */
+  readonly counter: OptionCounter;
   private collector: Collector;
   private promises: PromiseWatch;
   private readonly priced: PricedReplication[] = [];
-  private readonly pricer: PricerInSteps;
   /** In replication order, when they are to be priced anew. */
   private readonly measured: Measured[] = [];
   private readonly watch: PlayWatch;
 
-  constructor(scenario: Scenario, grid: Grid, option: Option | null, plan: Plan, watch: PlayWatch) {
+  constructor(
+    scenario: Scenario,
+    grid: Grid,
+    option: Option | null,
+    plan: Plan,
+    watch: PlayWatch,
+    counter = new OptionCounter(scenario, grid, option, plan),
+  ) {
     this.scenario = scenario;
     this.grid = grid;
     this.plan = plan;
-    this.model = compileModel(scenario, grid, plan, option);
+    this.counter = counter;
     this.collector = collect({ scenario, grid, plan });
     this.promises = new PromiseWatch(scenario, grid);
-    this.pricer = pricerInSteps(scenario, grid, plan, option);
     this.watch = watch;
   }
 
@@ -100,12 +102,12 @@ export class OptionPlay {
   }
 
   /** Plays the scenario's replications, or fewer when they tell enough. */
-  async untilPrecise(runner: Runner, signal: StopSignal): Promise<void> {
+  async untilPrecise(runner: CountingRunner, signal: StopSignal): Promise<void> {
     await this.play(this.scenario.replications, () => this.isPrecise, runner, signal);
   }
 
   /** Plays on until there are so many. */
-  async upTo(replications: number, runner: Runner, signal: StopSignal): Promise<void> {
+  async upTo(replications: number, runner: CountingRunner, signal: StopSignal): Promise<void> {
     await this.play(replications, () => false, runner, signal);
   }
 
@@ -117,7 +119,7 @@ export class OptionPlay {
   private async play(
     replications: number,
     isEnough: () => boolean,
-    runner: Runner,
+    runner: CountingRunner,
     signal: StopSignal,
   ): Promise<void> {
     const from = this.collector.replications;
@@ -129,33 +131,27 @@ export class OptionPlay {
       },
     };
     await runner.run(
-      this.model,
+      this.counter,
       { from, count: replications - from },
-      (facts) => {
+      (counted, facts) => {
         if (stopped) return;
-        this.add(facts);
+        this.add(counted, facts);
         stopped = isEnough();
       },
       stop,
     );
   }
 
-  private add(facts: Facts): void {
-    this.collector.add(facts);
-    this.promises.add(facts);
-    if (hasMoney(this.scenario)) this.book(this.pricer.measure(facts));
-    this.watch.observer?.(facts);
+  private add({ service, promises, measured }: Counted, facts: Facts | null): void {
+    this.collector.take(service);
+    this.promises.take(promises);
+    if (measured !== null) this.book(measured);
+    if (facts !== null) this.watch.observer?.(facts);
     this.watch.onReplication(this.collector.replications);
   }
 
   private book(measured: Measured): void {
-    this.priced.push(this.pricer.price(measured));
+    this.priced.push(this.counter.pricer.price(measured));
     if (this.watch.isRepriced) this.measured.push(measured);
   }
-}
-
-function hasMoney(scenario: Scenario): boolean {
-  const cards = scenario.clients.some(({ rateCards }) => Object.keys(rateCards).length > 0);
-  const quoted = scenario.options.some(({ rateCard }) => rateCard !== null);
-  return cards || quoted || scenario.costCard !== null || scenario.inHouseCostCard !== null;
 }

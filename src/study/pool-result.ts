@@ -12,23 +12,23 @@ export interface DrawnWeeks {
   readonly peakWeek: number;
 }
 
-/** What the report tells of each pool of a plan. */
+/** What the report tells of each pool of a plan; without reasons, not what its weeks require. */
 export function poolResults(
   scenario: Scenario,
   grid: Grid,
   plan: Plan,
-  reasons: readonly PoolReasons[],
+  reasons: readonly PoolReasons[] | null,
   collector: Collector,
   weeks: DrawnWeeks,
 ): PoolResult[] {
   return plan.pools.map((pool, p) => {
     const duty = onDuty(pool, grid);
-    const { required, load, deferrableLoad } = reasons[p];
-    const allLoad = load.map((live, i) => live + deferrableLoad[i]);
+    const reason = reasons?.[p];
+    const allLoad = reason?.load.map((live, i) => live + reason.deferrableLoad[i]);
     const week = (index: number): PoolWeek => ({
       staffed: weekOf(grid, index, duty),
-      required: weekOf(grid, index, required),
-      load: weekOf(grid, index, allLoad),
+      required: reason === undefined ? [] : weekOf(grid, index, reason.required),
+      load: allLoad === undefined ? [] : weekOf(grid, index, allLoad),
     });
     return {
       ...collector.pool(p),

@@ -3,7 +3,7 @@ import { countedContacts, goodContacts, studentQuantile } from '../measures/inde
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { heldPeriods, type StaffingResult, tolerance } from '../staffing/index.ts';
+import { type HeldPeriods, heldPeriods, type StaffingResult, tolerance } from '../staffing/index.ts';
 import type { OptionResult } from './comparison.ts';
 
 export type Shortfalls = OptionResult['shortfalls'];
@@ -21,41 +21,71 @@ interface Seen {
   readonly good: number[];
 }
 
+/** Contacts of one replication by held queue, and then by its periods. */
+export type PromiseCounts = readonly {
+  readonly counted: readonly number[];
+  readonly good: readonly number[];
+}[];
+
+/** Counts a replication in the periods in which staffing had to keep the targets. */
+export function promiseCounter(scenario: Scenario, grid: Grid): (facts: Facts) => PromiseCounts {
+  const held = heldPeriods(scenario, grid);
+  return (facts) => held.map((one) => countHeld(facts, one));
+}
+
+/** Most intervals of a year have no contact of a queue, so that looking at them is all the work. */
+function countHeld(
+  { queues, intervals }: Facts,
+  { queue, target: { formula }, periodOf, labels }: HeldPeriods,
+): PromiseCounts[number] {
+  const { answered, answeredInTime, abandoned, abandonedInTime } = queues;
+  const counted = labels.map(() => 0);
+  const good = labels.map(() => 0);
+  const first = queue * intervals;
+  const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0 };
+  for (let at = first; at < first + intervals; at++) {
+    if (answered[at] === 0 && abandoned[at] === 0) continue;
+    const period = periodOf[at - first];
+    if (period < 0) continue;
+    counts.answered = answered[at];
+    counts.answeredInTime = answeredInTime[at];
+    counts.abandoned = abandoned[at];
+    counts.abandonedInTime = abandonedInTime[at];
+    counted[period] += countedContacts(formula, counts);
+    good[period] += goodContacts(formula, counts);
+  }
+  return { counted, good };
+}
+
 /**
  * Watches whether a plan keeps its targets while the report's replications pass: in the periods in which staffing
  * had to keep them, but on random numbers that staffing never saw.
  */
 export class PromiseWatch {
   private readonly scenario: Scenario;
-  private readonly held: ReturnType<typeof heldPeriods>;
+  private readonly held: readonly HeldPeriods[];
   private readonly seen: readonly (readonly Seen[])[];
+  private readonly grid: Grid;
+  private count: ((facts: Facts) => PromiseCounts) | null = null;
 
   constructor(scenario: Scenario, grid: Grid) {
     this.scenario = scenario;
+    this.grid = grid;
     this.held = heldPeriods(scenario, grid);
     this.seen = this.held.map(({ labels }) => labels.map(() => ({ counted: [], good: [] })));
   }
 
-  add({ queues, intervals }: Facts): void {
-    const { answered, answeredInTime, abandoned, abandonedInTime } = queues;
-    for (const [h, { queue, target, periodOf, labels }] of this.held.entries()) {
-      const counted = labels.map(() => 0);
-      const good = labels.map(() => 0);
-      for (let i = 0; i < intervals; i++) {
-        const period = periodOf[i];
-        if (period < 0) continue;
-        const at = queue * intervals + i;
-        if (answered[at] === 0 && abandoned[at] === 0) continue;
-        const counts = {
-          answered: answered[at],
-          answeredInTime: answeredInTime[at],
-          abandoned: abandoned[at],
-          abandonedInTime: abandonedInTime[at],
-        };
-        counted[period] += countedContacts(target.formula, counts);
-        good[period] += goodContacts(target.formula, counts);
-      }
-      for (const [p, seen] of this.seen[h].entries()) {
+  /** Takes a replication, in replication order. */
+  add(facts: Facts): void {
+    this.count ??= promiseCounter(this.scenario, this.grid);
+    this.take(this.count(facts));
+  }
+
+  /** The same for what `promiseCounter` has counted of it. */
+  take(counts: PromiseCounts): void {
+    for (const [h, periods] of this.seen.entries()) {
+      const { counted, good } = counts[h];
+      for (const [p, seen] of periods.entries()) {
         seen.counted.push(counted[p]);
         seen.good.push(good[p]);
       }

@@ -2,30 +2,39 @@ import type { StaffingResult } from '../staffing/index.ts';
 import { levelled } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { type Begun, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
+import { type CountingRunner, OptionCounter } from './counted.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { OptionPlay } from './play-option.ts';
-import type { Runner, StopSignal } from './runner.ts';
+import { promiseCounter } from './promises.ts';
+import type { StopSignal } from './runner.ts';
 
 export interface ReplayRequest extends Told {
   /** Every option in the order of the scenario, with what was played of it already. */
   readonly begun: readonly Begun[];
   /** Staffed hours over volume, for studies that differ in prices only. */
   readonly hours: KeptAnswers;
-  readonly runner: Runner;
+  readonly runner: CountingRunner;
   readonly signal: StopSignal;
   /** Replications after which the comparison so far is wanted, rising; that of all of them comes last in any case. */
   readonly steps: readonly number[];
   /** Comparisons of fewer replications are sketches: without what takes long and does not rest on replications. */
   readonly carefulFrom: number;
   /** Not called any more once `signal` asks to stop. */
-  readonly show: (comparison: Comparison, begun: readonly Begun[], isLast: boolean) => void;
+  readonly show: (
+    comparison: Comparison,
+    begun: readonly Begun[],
+    isLast: boolean,
+    isSketch: boolean,
+  ) => void;
 }
 
 /** Options before their first replication, each with its staffing, in the order of the scenario. */
 export function beginAll({ scenario, grid }: Told, staffed: readonly StaffingResult[]): Begun[] {
+  const promises = promiseCounter(scenario, grid);
   return optionsOf(scenario).map((option, o): Begun => {
     const watch = { onReplication: () => {}, isRepriced: true };
-    const play = new OptionPlay(scenario, grid, option, staffed[o].plan, watch);
+    const counter = new OptionCounter(scenario, grid, option, staffed[o].plan, promises);
+    const play = new OptionPlay(scenario, grid, option, staffed[o].plan, watch, counter);
     return { option, staffed: staffed[o], play };
   });
 }
@@ -49,24 +58,22 @@ export async function replay(request: ReplayRequest): Promise<void> {
       ),
     );
   let playing = playOn(steps[0]);
-  // What the answers need of the staffing is worked out while the first replications are played.
-  await Promise.resolve();
-  for (const { staffed } of begun) void staffed.pools;
   for (const [s, step] of steps.entries()) {
     await playing;
     if (signal.aborted) return;
+    const answer = (isSketch: boolean) =>
+      show(comparisonOf(request, begun, true, { known, hours, isSketch }), begun, false, isSketch);
+    if (step <= carefulFrom) answer(true);
+    // A reader waits for the sketch, and the players would take its time; nobody waits for what is careful.
     playing = playOn(steps[s + 1]);
     playing.catch(() => {});
-    const answer = (isSketch: boolean) =>
-      show(comparisonOf(request, begun, true, { known, hours, isSketch }), begun, false);
-    if (step <= carefulFrom) answer(true);
     if (step >= carefulFrom) answer(false);
   }
   await playing;
   if (signal.aborted) return;
   await levelled(scenario, begun, runner, signal);
   if (!signal.aborted) {
-    show(comparisonOf(request, begun, false, { known, hours, isSketch: false }), begun, true);
+    show(comparisonOf(request, begun, false, { known, hours, isSketch: false }), begun, true, false);
   }
 }
 

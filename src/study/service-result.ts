@@ -9,7 +9,8 @@ export function serviceResults(
   peakWeek: number,
   focus: ServiceReport,
 ) {
-  const of = (queues: readonly number[]) => shown(collector.service(queues, { peakWeek }));
+  const of = (queues: readonly number[]) =>
+    shown(collector.service(queues, { peakWeek, byDayAndWeek: false }));
   return {
     focus: shown(focus),
     clients: Object.fromEntries(scenario.clients.map(({ id, queues }) => [id, of(queues)])),
@@ -21,7 +22,7 @@ export function serviceResults(
 export function focalService(scenario: Scenario, collector: Collector, peakWeek: number): ServiceReport {
   const focal = scenario.clients.find(({ id }) => id === scenario.focus);
   const queues = focal?.queues ?? scenario.queues.map(({ index }) => index);
-  return collector.service(queues, { peakWeek });
+  return collector.service(queues, { peakWeek, byDayAndWeek: false });
 }
 
 /** Every day and week of a year by itself would be most of the comparison, and nobody draws them. */

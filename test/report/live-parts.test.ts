@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Facts, type Model, simulate } from '../../src/engine/index.ts';
-import { PartsRunner, type PlayOne } from '../../src/report/live/parts/parts-runner.ts';
+import { type Model, simulate } from '../../src/engine/index.ts';
+import { KeptFacts } from '../../src/report/live/parts/kept-facts.ts';
+import { PartsPlayer } from '../../src/report/live/parts/parts-player.ts';
+import { Turns } from '../../src/report/live/players/turns.ts';
+import { memoryOf } from '../../src/study/index.ts';
 import { factsHash, richModel } from '../engine/richModel.ts';
 
 /** Two desks that have nothing to do with each other, their queues and pools in turns. */
@@ -32,17 +35,14 @@ function twoDesks(busier = 1): Model {
 const wholly = (model: Model, count: number) =>
   Array.from({ length: count }, (_, replication) => factsHash(simulate(model, replication)));
 
-async function inParts(runner: PartsRunner, model: Model, count: number): Promise<string[]> {
-  const hashes: string[] = [];
-  await runner.run(model, { from: 0, count }, (facts: Facts) => hashes.push(factsHash(facts)));
-  return hashes;
-}
+const inParts = (player: PartsPlayer, model: Model, count: number) =>
+  Array.from({ length: count }, (_, replication) => factsHash(player.play(model, replication)));
 
-function counting(): { readonly play: PlayOne; readonly played: string[] } {
+function counting(): { readonly play: typeof simulate; readonly played: string[] } {
   const played: string[] = [];
   return {
     played,
-    play: async (model, replication) => {
+    play: (model, replication) => {
       played.push(`${model.queues[0]!.key} ${replication}`);
       return simulate(model, replication);
     },
@@ -50,14 +50,27 @@ function counting(): { readonly play: PlayOne; readonly played: string[] } {
 }
 
 describe('a model that is played in parts', () => {
-  it('gives the facts of the whole to the last bit, replication by replication', async () => {
+  it('gives the facts of the whole to the last bit, replication by replication', () => {
     const { play, played } = counting();
-    const runner = new PartsRunner(play, 1, () => false);
-    expect(await inParts(runner, twoDesks(), 3)).toEqual(wholly(twoDesks(), 3));
+    const player = new PartsPlayer(() => false, play);
+    expect(inParts(player, twoDesks(), 3)).toEqual(wholly(twoDesks(), 3));
     expect(played).toHaveLength(6);
   });
 
-  it('keeps the units that a contract sets apart, whichever links count them', async () => {
+  it('gives the facts of each of two models that it plays in turns', () => {
+    const player = new PartsPlayer(({ queues }) => queues[0]!.key.startsWith('south'));
+    const [calm, busy] = [twoDesks(), twoDesks(1.2)];
+    const seen = [0, 1].flatMap((replication) =>
+      [calm, busy, calm].map((model) => factsHash(player.play(model, replication))),
+    );
+    expect(seen).toEqual(
+      [0, 1].flatMap((replication) =>
+        [calm, busy, calm].map((model) => factsHash(simulate(model, replication))),
+      ),
+    );
+  });
+
+  it('keeps the units that a contract sets apart, whichever links count them', () => {
     const desks = twoDesks();
     const counted = (model: Model): Model => ({
       ...model,
@@ -73,22 +86,79 @@ describe('a model that is played in parts', () => {
             : null,
       })),
     });
-    const runner = new PartsRunner(counting().play, 1, () => false);
-    const joined: Facts[] = [];
-    await runner.run(counted(desks), { from: 0, count: 2 }, (facts) => {
-      joined.push(structuredClone(facts));
-    });
+    const player = new PartsPlayer(() => false);
+    const model = counted(desks);
+    const joined = [0, 1].map((replication) => structuredClone(player.play(model, replication)));
     const whole = [0, 1].map((replication) => simulate(counted(desks), replication));
     expect(joined.map(({ units }) => units)).toEqual(whole.map(({ units }) => ({ ...units })));
     expect(whole[0]!.units!.contacts.some((contacts) => contacts > 0)).toBe(true);
   });
 
-  it('plays only the part that a question concerns, when an equal of the other was played before', async () => {
+  it('plays only the part that a question concerns, when an equal of the other was played before', () => {
     const { play, played } = counting();
-    const runner = new PartsRunner(play, 1, ({ queues }) => queues[0]!.key.startsWith('south'));
-    await inParts(runner, twoDesks(), 2);
+    const player = new PartsPlayer(({ queues }) => queues[0]!.key.startsWith('south'), play);
+    inParts(player, twoDesks(), 2);
     played.length = 0;
-    expect(await inParts(runner, twoDesks(1.1), 2)).toEqual(wholly(twoDesks(1.1), 2));
+    player.nextQuestion();
+    expect(inParts(player, twoDesks(1.1), 2)).toEqual(wholly(twoDesks(1.1), 2));
     expect(played).toEqual(['north/toys/voice 0', 'north/toys/voice 1']);
+  });
+});
+
+describe('facts that are kept', () => {
+  const model = richModel();
+  const facts = [0, 1, 2].map((replication) => simulate(model, replication));
+  const size = memoryOf(facts[0]!).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const has = (kept: KeptFacts) => [0, 1, 2].filter((replication) => kept.get(model, replication) !== null);
+  const filled = (isPassing: boolean) => {
+    const kept = new KeptFacts(2.5 * size, isPassing);
+    for (const [replication, each] of facts.entries()) kept.put(model, replication, each);
+    return kept;
+  };
+
+  it('are the first of a question, which the next will ask for first, and give way once it does not', () => {
+    const kept = filled(false);
+    expect(has(kept)).toEqual([0, 1]);
+    kept.nextQuestion();
+    kept.put(model, 2, facts[2]!);
+    expect(has(kept)).toEqual([1, 2]);
+  });
+
+  it('are the latest where they only pass from one option to the next', () => {
+    expect(has(filled(true))).toEqual([1, 2]);
+  });
+});
+
+describe('turns', () => {
+  const [plain, busy] = [twoDesks(), twoDesks(1.1)];
+
+  const first = { option: 0, replication: 0 };
+
+  it('go to the first replications first', () => {
+    const turns = new Turns(2);
+    turns.begin([plain, busy]);
+    expect(
+      turns.best(
+        [
+          { option: 0, replication: 1 },
+          { option: 1, replication: 0 },
+        ],
+        0,
+      ),
+    ).toBe(1);
+    expect(turns.best([], 0)).toBe(-1);
+  });
+
+  it('go to the player that has played the same parts, and another goes on with the next replication', () => {
+    const turns = new Turns(2);
+    turns.begin([plain, busy, plain]);
+    turns.give(first, 0);
+    const left = [
+      { option: 1, replication: 0 },
+      { option: 2, replication: 0 },
+    ];
+    expect(turns.best(left, 0)).toBe(1);
+    expect(turns.best(left, 1)).toBe(0);
+    expect(turns.best([left[1]!, { option: 1, replication: 1 }], 1)).toBe(1);
   });
 });

@@ -4,11 +4,12 @@ import {
   type Begun,
   beginAll,
   type Comparison,
+  type CountingRunner,
   compareOptions,
+  countHere,
   heldUnder,
   InProcessRunner,
   KeptAnswers,
-  type Runner,
   replay,
 } from '../../src/study/index.ts';
 import { scenarioOf } from '../scenario/helpers.ts';
@@ -110,7 +111,7 @@ describe('plans that are played again', () => {
           play: play.repriced(asked, optionLike(option)),
         })) ?? beginAll(told, staffed),
       hours: new KeptAnswers(),
-      runner: played === undefined ? new InProcessRunner() : idle,
+      runner: played === undefined ? countHere(new InProcessRunner()) : idle,
       signal: { aborted: false },
       steps: [1, 2],
       carefulFrom: 2,
@@ -118,13 +119,11 @@ describe('plans that are played again', () => {
     });
     return seen;
   };
-  const idle: Runner = {
-    workers: 1,
+  const idle: CountingRunner = {
     run: async (_, { count }) => {
       if (count > 0) throw new Error('nothing is to be simulated');
       return 0;
     },
-    close: async () => {},
   };
 
   it('give the comparison of the run that made them, and fewer replications of it before', async () => {

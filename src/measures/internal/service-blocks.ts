@@ -20,11 +20,7 @@ export function slotsOf(grid: Grid): number {
 }
 
 /** Counts by local day, and by weekday and interval of the local day; intervals before `from` are warm-up. */
-export function serviceBlocks(
-  grid: Grid,
-  queues: number,
-  from: number,
-): (facts: Facts) => ServiceBlocks {
+export function serviceBlocks(grid: Grid, queues: number, from: number): (facts: Facts) => ServiceBlocks {
   const { days, dayOf, intervals } = grid;
   const cellOf = cellsOf(grid);
   const cells = 7 * slotsOf(grid);

@@ -4,9 +4,11 @@ import type { HeldStaffing, StaffingResult } from '../../staffing/index.ts';
 import {
   type Begun,
   beginAll,
-  type Comparison,
+  type CountingRunner,
   heldUnder,
   KeptAnswers,
+  type OptionCounter,
+  type ReplayRequest,
   type Runner,
   replay,
   StaffingDesk,
@@ -14,8 +16,8 @@ import {
   type Told,
 } from '../../study/index.ts';
 import { type SeenDay, seeDay } from './day/seen.ts';
-import { PartsRunner, type PlayOne } from './parts/parts-runner.ts';
 import { type LivePayload, optionIn } from './payload.ts';
+import type { Study } from './players/counting.ts';
 
 /** What a reader asks: the scenario's own `what-if:`. */
 export interface Question {
@@ -24,10 +26,18 @@ export interface Question {
 }
 
 export interface Watch {
-  /** The latest comparison, and whether all replications that the scenario asks for are in it. */
-  readonly show: (comparison: Comparison, begun: readonly Begun[], isLast: boolean) => void;
+  /** The latest comparison, whether all replications that the scenario asks for are in it, and whether it is a sketch. */
+  readonly show: ReplayRequest['show'];
   /** Staffing for the question: how far, 0…1. */
   readonly staffing: (done: number) => void;
+}
+
+/** Who plays and counts the options of a question. */
+export interface Players {
+  /** For the newest question; the options in the order of the study's plans. */
+  open(study: Study, options: readonly OptionCounter[]): CountingRunner;
+  /** The newest question is not asked any more. */
+  stop(): void;
 }
 
 type Shown = Pick<LivePayload, 'scenario' | 'grid'> & {
@@ -35,7 +45,7 @@ type Shown = Pick<LivePayload, 'scenario' | 'grid'> & {
 };
 
 /** Replications after which a reader sees figures: something at once, then what is worth reading. */
-const STEPS = [1, 2, 5, 10];
+const STEPS = [1, 5, 10];
 /** With so many, also what the simulation does not tell and takes a while. */
 const CAREFUL_FROM = 5;
 
@@ -51,9 +61,9 @@ interface Asked {
 /** Answers questions about the scenario of a report, the newest only. */
 export class LiveDesk {
   readonly #payload: LivePayload;
-  /** For staffing, and for playing plans. */
+  /** For staffing. */
   readonly #runner: Runner;
-  readonly #parts: Runner;
+  readonly #players: Players;
   /** Staffings made for a question, by what they depend on. */
   readonly #made = new Map<string, readonly HeldStaffing[]>();
   #signal = { aborted: false };
@@ -62,15 +72,11 @@ export class LiveDesk {
   /** The scenario and the plans that are on the screen. */
   #shown: Shown;
 
-  constructor(payload: LivePayload, runner: Runner, play: PlayOne) {
+  constructor(payload: LivePayload, runner: Runner, players: Players) {
     this.#payload = payload;
     this.#runner = runner;
+    this.#players = players;
     this.#shown = payload;
-    const { clients, focus } = payload.scenario;
-    const asked = clients.findIndex(({ id }) => id === focus);
-    this.#parts = new PartsRunner(play, runner.workers, ({ queues }) =>
-      queues.every(({ client }) => asked >= 0 && client !== asked),
-    );
   }
 
   /** A day of one replication, of what is on the screen; null when the calendar does not have it. */
@@ -85,6 +91,7 @@ export class LiveDesk {
   /** Resolves once the answer is whole, or a newer question has taken its place. */
   async ask(question: Question, watch: Watch): Promise<void> {
     this.#signal.aborted = true;
+    this.#players.stop();
     const signal = { aborted: false };
     this.#signal = signal;
     // What was played for the last question may serve this one, once nobody is at work on it any more.
@@ -118,7 +125,10 @@ export class LiveDesk {
         ...told,
         begun,
         hours,
-        runner: this.#parts,
+        runner: this.#players.open(
+          { scenario, grid: told.grid, plans: staffed.map(({ plan }) => plan) },
+          begun.map(({ play }) => play.counter),
+        ),
         signal,
         steps: STEPS,
         carefulFrom: CAREFUL_FROM,

@@ -223,6 +223,7 @@ function livePanel(): string {
 #live-status small{display:block;font:400 .75rem/1.5 var(--sans);color:var(--quiet)}
 .live-now{position:sticky;top:-1rem;z-index:1;background:var(--raised);padding:.75rem 0 .25rem}
 #live progress{width:100%;height:4px;accent-color:var(--accent)}
+main>section[aria-busy=true]{opacity:.55}
 #live-answers ul{list-style:none;padding:0}
 #live-answers li{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;border-top:1px solid var(--grid);padding:.4rem 0;font-size:.8rem;line-height:1.4}
 #live-answers li>*{grid-column:1/-1}#live-answers h4{grid-column:1}#live-answers .cost{grid-column:2;grid-row:1;text-align:right}#live-answers .cost small{display:block}

@@ -7,18 +7,18 @@ import { verdict } from '../../sections/decision.ts';
 import { wordsIn } from '../../words/index.ts';
 import { answers } from '../answers.ts';
 import { dayFinding, dayTable } from '../day/section.ts';
-import { LiveDesk } from '../desk.ts';
+import { LiveDesk, type Watch } from '../desk.ts';
 import { unpackLive } from '../payload.ts';
 import type { Asked, DayAsked, Role, Told } from './messages.ts';
+import { Port } from './port.ts';
+import { PortsCounting } from './ports-counting.ts';
 import { PortsRunner } from './ports-runner.ts';
 
 /** Answers the page's questions with words and drawings that are ready to be shown. */
 export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk' }>): void {
   const payload = unpackLive(packed);
-  const players = new PortsRunner(ports);
-  const desk = new LiveDesk(payload, players, (model, replication, signal) =>
-    players.play(model, replication, signal),
-  );
+  const players = ports.map((port) => new Port(port));
+  const desk = new LiveDesk(payload, new PortsRunner(players), new PortsCounting(players));
   const tell = (told: Told) => postMessage(told);
   const words = wordsIn(payload.language);
   const format = formatsOf(words.locale);
@@ -48,9 +48,9 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
       case 'ask': {
         const { ticket, question } = data;
         const watch = {
-          show: (comparison: Comparison, begun: Parameters<typeof answers>[1], isLast: boolean) => {
+          show: (...[comparison, begun, isLast, isSketch]: Parameters<Watch['show']>) => {
             shown = comparison;
-            tell({ kind: 'answer', ticket, isLast, ...drawn(comparison, begun, isLast) });
+            tell({ kind: 'answer', ticket, isLast, isSketch, ...drawn(comparison, begun, isLast, isSketch) });
           },
           staffing: (done: number) => {
             tell({ kind: 'staffing', ticket, done, status: words.live.staffing(format.percent(done)) });
@@ -76,7 +76,7 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
     });
   }
 
-  function drawn(comparison: Comparison, begun: Parameters<typeof answers>[1], isLast: boolean) {
+  function drawn(...[comparison, begun, isLast, isSketch]: Parameters<Watch['show']>) {
     const edition = editionOf(comparison, payload.language);
     const done = begun[0]?.play.replications ?? 0;
     const all = comparison.scenario.replications;
@@ -88,10 +88,9 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
       status: html`${verdict(comparison, edition)} <small>${said}</small>`.text,
       answers: answers(comparison, begun, payload.costs, edition).text,
       // Nobody stopped it: the panel says how far it is.
-      parts: partsOf(isLast ? comparison : { ...comparison, partial: false }, edition).map((part) => ({
-        id: part.id,
-        html: part.html.text,
-      })),
+      parts: partsOf(isLast ? comparison : { ...comparison, partial: false }, edition)
+        .filter(({ id }) => !(isSketch && id === 'staffing'))
+        .map((part) => ({ id: part.id, html: part.html.text })),
     };
   }
 }

@@ -1,7 +1,9 @@
 import type { Facts } from '../../../engine/facts.ts';
 import type { Model } from '../../../engine/model.ts';
+import type { Counted } from '../../../study/index.ts';
 import type { SeenDay } from '../day/seen.ts';
 import type { Question } from '../desk.ts';
+import type { Study } from '../players/counting.ts';
 
 /** The first message to a worker: what it is. */
 export type Role =
@@ -44,6 +46,8 @@ export type Told =
       readonly kind: 'answer';
       readonly ticket: number;
       readonly isLast: boolean;
+      /** Sections that are missing from a sketch will come; those that are missing from another answer will not. */
+      readonly isSketch: boolean;
       readonly done: number;
       readonly status: string;
       readonly answers: string;
@@ -54,14 +58,27 @@ export type Told =
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly text: string }
   | { readonly kind: 'failed'; readonly ticket: number };
 
-/** Desk to player; a model goes once to each player. */
-export interface Task {
-  readonly model: Model | null;
-  readonly number: number;
-  /** Number of a model that will not be asked for again. */
-  readonly forget: number | null;
-  readonly replication: number;
-}
+/** Desk to player; what has a ticket is answered. */
+export type Task =
+  /** A model goes once to each player. */
+  | {
+      readonly kind: 'play';
+      readonly ticket: number;
+      readonly model: Model | null;
+      readonly number: number;
+      /** Number of a model that will not be asked for again. */
+      readonly forget: number | null;
+      readonly replication: number;
+    }
+  /** What `count` means from now on. */
+  | { readonly kind: 'study'; readonly study: Study }
+  | { readonly kind: 'count'; readonly ticket: number; readonly option: number; readonly replication: number }
+  /** Tasks that were not begun yet are not wanted any more. */
+  | { readonly kind: 'drop' };
 
 /** Player to desk. */
-export type Played = { readonly facts: Facts } | { readonly failed: string };
+export type Played =
+  | { readonly ticket: number; readonly facts: Facts }
+  | { readonly ticket: number; readonly counted: Counted }
+  | { readonly ticket: number; readonly dropped: true }
+  | { readonly ticket: number; readonly failed: string };

@@ -84,7 +84,7 @@ function answer(told: Exclude<Told, { kind: 'file' | 'day' }>): void {
       progress.hidden = told.isLast;
       progress.value = told.done;
       given.innerHTML = told.answers;
-      if (!controls.isAtRest) draw(told.parts);
+      if (!controls.isAtRest) draw(told.parts, told.isSketch);
       document.documentElement.dataset['live'] = told.isLast ? 'whole' : 'rough';
       if (told.isLast) day?.again();
   }
@@ -102,10 +102,14 @@ function restore(): void {
   given.replaceChildren();
 }
 
-/** Sections of the answer; those that only a longer run can tell are not shown while they would tell of something else. */
-function draw(parts: readonly { readonly id: string; readonly html: string }[]): void {
+/** Sections of the answer. One that tells of something else until its turn comes says so; one without a turn is hidden. */
+function draw(parts: readonly { readonly id: string; readonly html: string }[], isSketch: boolean): void {
   const answered = new Set(parts.map(({ id }) => id));
-  for (const id of reported.keys()) if (!answered.has(id)) byId(id).hidden = true;
+  for (const id of reported.keys()) {
+    if (answered.has(id)) continue;
+    if (isSketch) byId(id).setAttribute('aria-busy', 'true');
+    else byId(id).hidden = true;
+  }
   for (const { id, html } of parts) replace(id, html);
 }
 

@@ -11,16 +11,44 @@ interface Rows {
 type Columns = Readonly<Record<string, Int32Array | Float64Array>>;
 
 /**
- * Puts the facts of a model's parts together into those of the whole. The whole is one block of memory that each call
- * fills anew: years have many intervals, and asking for fresh memory costs more than filling it.
+ * The columns of all queues, which every option of a scenario has alike. They are most of the memory of a year, so that
+ * one block serves all wholes, and rows that stand in it already are not copied again.
  */
+export class QueueBlock {
+  readonly queues: Facts['queues'];
+  readonly waits: Facts['waits'];
+  /** Whose row stands there now, by queue. */
+  readonly #owners: (Facts | null)[];
+
+  constructor(model: Model) {
+    const { queues, waits } = emptyFacts({ ...model, pools: [] }, 0);
+    this.queues = queues;
+    this.waits = waits;
+    this.#owners = model.queues.map(() => null);
+  }
+
+  fits({ queues, intervals }: Model): boolean {
+    return queues.length === this.#owners.length && this.queues.offered.length === queues.length * intervals;
+  }
+
+  /** Puts a part's queues to these rows. */
+  put(part: Facts, rows: readonly number[]): void {
+    if (rows.every((row) => this.#owners[row] === part)) return;
+    for (const row of rows) this.#owners[row] = part;
+    putAll(part.queues, this.queues, rows);
+    put(part.waits, this.waits, rows);
+  }
+}
+
+/** Puts the facts of a model's parts together into those of the whole, in memory that is filled anew each time. */
 export class FactsJoin {
   readonly #rows: readonly Rows[];
   /** Drawers of units by link of the whole; 0 where they are not counted. */
   readonly #drawers: readonly number[];
+  readonly #block: QueueBlock;
   readonly #whole: Facts;
 
-  constructor(model: Model, parts: readonly Part[]) {
+  constructor(model: Model, parts: readonly Part[], block: QueueBlock) {
     const firstLink: number[] = [];
     const drawers: number[] = [];
     for (const { links } of model.pools) {
@@ -33,18 +61,18 @@ export class FactsJoin {
       pools,
       links: pools.flatMap((pool) => model.pools[pool]!.links.map((_, l) => firstLink[pool]! + l)),
     }));
-    this.#whole = emptyFacts(model, 0);
+    this.#block = block;
+    this.#whole = { ...emptyFacts(model, 0), queues: block.queues, waits: block.waits };
   }
 
-  /** The facts of the whole; the next call overwrites them. */
+  /** The facts of the whole; the next call, of any whole in this block, overwrites them. */
   join(parts: readonly Facts[]): Facts {
     const whole = this.#whole;
     for (const [p, { queues, pools, links }] of this.#rows.entries()) {
       const part = parts[p]!;
-      putAll(part.queues, whole.queues, queues);
+      this.#block.put(part, queues);
       putAll(part.pools, whole.pools, pools);
       putAll(part.links, whole.links, links);
-      put(part.waits, whole.waits, queues);
       this.#putUnits(part, links);
     }
     return { ...whole, replication: parts[0]!.replication };

@@ -7,11 +7,6 @@ const REMEMBERED = 160;
 export class KnownModels {
   /** By the names of their queues and pools, the latest first. */
   readonly #known: { readonly names: string; readonly model: Model }[] = [];
-  readonly #forget: (model: Model) => void;
-
-  constructor(forget: (model: Model) => void) {
-    this.#forget = forget;
-  }
 
   /** The model itself, or its equal that was met first. */
   find(model: Model): Model {
@@ -19,7 +14,7 @@ export class KnownModels {
     const at = this.#known.findIndex((one) => one.names === names && isEqual(one.model, model));
     const found = at < 0 ? { names, model } : this.#known.splice(at, 1)[0]!;
     this.#known.unshift(found);
-    if (this.#known.length > REMEMBERED) this.#forget(this.#known.pop()!.model);
+    if (this.#known.length > REMEMBERED) this.#known.pop();
     return found.model;
   }
 }

@@ -1,0 +1,50 @@
+import type { Grid } from '../../../scenario/grid.ts';
+import type { Plan } from '../../../scenario/plan.ts';
+import type { Scenario } from '../../../scenario/types.ts';
+import { type Counted, OptionCounter, promiseCounter } from '../../../study/index.ts';
+import { PartsPlayer } from '../parts/parts-player.ts';
+
+/** What a question has played: every option of a scenario (one, null, if it has none) with its plan. */
+export interface Study {
+  readonly scenario: Scenario;
+  readonly grid: Grid;
+  readonly plans: readonly Plan[];
+}
+
+/** Plays and counts replications of the newest question, in a worker of its own. */
+export class CountingPlayer {
+  #study: Study | null = null;
+  #counters: (OptionCounter | undefined)[] = [];
+  #promises: ReturnType<typeof promiseCounter> | null = null;
+  #parts: PartsPlayer | null = null;
+
+  begin(study: Study): void {
+    this.#study = study;
+    this.#counters = [];
+    this.#promises = null;
+    this.#parts ??= new PartsPlayer(lastingUnder(study.scenario));
+    this.#parts.nextQuestion();
+  }
+
+  count(option: number, replication: number): Counted {
+    if (this.#study === null || this.#parts === null) throw new Error('no question was put');
+    const { scenario, grid, plans } = this.#study;
+    this.#promises ??= promiseCounter(scenario, grid);
+    this.#counters[option] ??= new OptionCounter(
+      scenario,
+      grid,
+      scenario.options[option] ?? null,
+      plans[option]!,
+      this.#promises,
+    );
+    const counter = this.#counters[option];
+    return counter.count(this.#parts.play(counter.model, replication));
+  }
+}
+
+/** Questions concern the focal client; parts of a model that do without it stay as they are. */
+function lastingUnder({ clients, focus }: Scenario) {
+  const asked = clients.findIndex(({ id }) => id === focus);
+  return ({ queues }: { readonly queues: readonly { readonly client: number }[] }) =>
+    queues.every(({ client }) => asked >= 0 && client !== asked);
+}
