@@ -190,3 +190,30 @@ describe('a warm-up', () => {
     expect(sum(simulate({ ...model, warmUpIntervals: 0 }, 0).links.handlingInWarmUp)).toBe(0);
   });
 });
+
+describe('a backlog', () => {
+  it('tells in every interval how long was waited in it, however many intervals a wait passes through', () => {
+    const intervals = 900;
+    const moments = Array.from({ length: 400 }, (_, i) => 2000 * i + 1);
+    const law = { talk: { kind: 'constant', value: 600 } } as const;
+    const queues = [
+      callsAt(intervals, moments, { ...law, patience: { kind: 'constant', value: 900_000 } }),
+      callsAt(intervals, moments.slice(0, 9), { ...law, key: 'other' }),
+    ];
+    const agents = Array.from({ length: intervals }, (_, i) => Number(i >= 600 && i < 650));
+    const model = modelOf(intervals, queues, [poolOf(agents, [linkOf(0), linkOf(1)])], { drain: false });
+    const { facts, records } = logOf(model);
+    expect(totals(facts, 0).abandoned).toBeGreaterThan(0);
+    expect(totals(facts, 0).stillWaiting).toBeGreaterThan(0);
+    const waited = new Float64Array(2 * intervals);
+    for (const { queue, offered, at } of records) {
+      for (let i = Math.floor(offered / 1800); i * 1800 < at; i++) {
+        waited[queue * intervals + i]! += Math.min(at, (i + 1) * 1800) - Math.max(offered, i * 1800);
+      }
+    }
+    expect(Math.max(...waited)).toBeGreaterThan(100 * 1800);
+    facts.queues.waiting.forEach((seconds, place) => {
+      expect(seconds).toBeCloseTo(waited[place]!, 4);
+    });
+  });
+});

@@ -35,6 +35,7 @@ export class Lines {
 
   /** Takes all out whose patience has ended, so that a line that nobody serves takes no memory. */
   sweep(queue: Queue): void {
+    if (!queue.laws.hasPatience) return;
     let contact = queue.first;
     while (contact !== null) {
       const next = queue.behind(contact);

@@ -12,6 +12,9 @@ import type { World } from './world.ts';
 /** Beyond every horizon, and a whole number like the other ends of days. */
 const FAR = 0x7fffffff;
 
+/** From so many intervals on a wait is noted by where it begins and ends, and not interval by interval. */
+const LONG_WAIT = 400;
+
 /**
  * Writes the facts while a replication plays: counts by the interval of the offer, time where it passes. What belongs
  * to the present interval or day is counted on the queue, the pool and the link, and posted to the columns when it
@@ -41,6 +44,11 @@ export class Tally {
   /** Time that is booked ahead is cut here: the end of a run that doesn't drain. */
   private readonly cut: number;
   private readonly waits: Int32Array;
+  /**
+   * By queue and interval, how many more wait long through the whole of it than of the one before. In a backlog that
+   * grows, every wait passes through thousands of intervals; null until one does.
+   */
+  private throughout: Int32Array | null = null;
 
   constructor(model: Model, world: World, replication: number, clock: Clock) {
     this.world = world;
@@ -143,6 +151,34 @@ export class Tally {
     }
   }
 
+  /** A contact of the queue has waited from `from` to `to`. */
+  private waited(queue: Queue, from: number, to: number): void {
+    const { waiting } = this.facts.queues;
+    const first = this.intervalOf(from);
+    const last = this.intervalOf(to);
+    if (last - first < LONG_WAIT) {
+      this.span(waiting, queue.row, from, to);
+      return;
+    }
+    this.throughout ??= new Int32Array(waiting.length);
+    waiting[queue.row + first]! += (first + 1) * this.intervalSeconds - from;
+    this.throughout[queue.row + first + 1]!++;
+    this.throughout[queue.row + last]!--;
+    waiting[queue.row + last]! += to - last * this.intervalSeconds;
+  }
+
+  /** Long waits, interval by interval; each ends in its own row, so that every row begins with none. */
+  private postLongWaits(): void {
+    const { throughout } = this;
+    if (throughout === null) return;
+    const { waiting } = this.facts.queues;
+    let through = 0;
+    for (let place = 0; place < waiting.length; place++) {
+      through += throughout[place]!;
+      waiting[place]! += through * this.intervalSeconds;
+    }
+  }
+
   /** Adds `share` of the seconds from `from` to `to` to the row of a column by day that begins at `row`. */
   daySpan(column: Float64Array, row: number, from: number, to: number, share: number): void {
     if (from >= this.dayStart && to <= this.dayEnd) {
@@ -204,7 +240,7 @@ export class Tally {
     if (at <= offered) return;
     queues.waitAnswered[place]! += at - offered;
     queues.waitAll[place]! += at - offered;
-    this.span(queues.waiting, queue.row, offered, at);
+    this.waited(queue, offered, at);
   }
 
   /** The contact left when its patience ended. */
@@ -234,9 +270,8 @@ export class Tally {
   private gone(contact: Contact, at: number): number {
     const { offered, queue } = contact;
     const place = queue.row + this.intervalOf(offered);
-    const { waitAll, waiting } = this.facts.queues;
-    waitAll[place]! += at - offered;
-    if (at > offered) this.span(waiting, queue.row, offered, at);
+    this.facts.queues.waitAll[place]! += at - offered;
+    if (at > offered) this.waited(queue, offered, at);
     return place;
   }
 
@@ -300,6 +335,7 @@ export class Tally {
   close(): Facts {
     this.postInterval();
     this.postDay();
+    this.postLongWaits();
     const { offered, firstAttempts } = this.facts.queues;
     for (let i = 0; i < offered.length; i++) offered[i]! += firstAttempts[i]!;
     return this.facts;
