@@ -7,8 +7,10 @@
  *
  *   node bench/staffing.mjs [SCENARIO...] [--contacts 1000000] [--json]
  *   node bench/staffing.mjs --tables FILE...
+ *   node bench/staffing.mjs bench/staffing/morning-peak.yaml --by-half-hour
  *
- * With --json each option is one line as soon as it is known; --tables makes the tables of such lines.
+ * With --json each option is one line as soon as it is known; --tables makes the tables of such lines; --by-half-hour
+ * adds the service and the agents over the day.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -17,7 +19,7 @@ import { onlyQueues, Staffing } from '../dist/staffing/index.js';
 import { byFormula, FORMULAS } from './staffing/formulas.mjs';
 import { Levels } from './staffing/levels.mjs';
 import { crossing } from './staffing/root.mjs';
-import { tables } from './staffing/tables.mjs';
+import { dayTable, tables } from './staffing/tables.mjs';
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
@@ -52,7 +54,7 @@ async function* compare(name, scenario) {
     missing: levels.missing,
     worst: levels.worst,
     spread: levels.spread,
-    byHalfHour: levels.byHalfHour,
+    byHalfHour: levels.byHalfHour.map((cell) => ({ ...cell, agents: agentsAt(grid, plan, cell.minute) })),
   });
   const staffing = new Staffing(scenario, grid, play);
   for (const option of scenario.options) {
@@ -94,8 +96,19 @@ async function* compare(name, scenario) {
 }
 
 /** What is told of a plan that is not the formula's own. */
-function summary({ mean, missing, worst, spread }) {
-  return { mean, missing, worst, spread };
+function summary({ mean, missing, worst, spread, byHalfHour }) {
+  return { mean, missing, worst, spread, byHalfHour };
+}
+
+/** Agents on duty from Monday to Friday at a time of the day, on average. */
+function agentsAt(grid, { pools }, minute) {
+  let [agents, days] = [0, 0];
+  for (let i = 0; i < grid.intervals; i++) {
+    if (grid.days[grid.dayOf[i]].weekday > 4 || grid.minuteOf[i] !== minute) continue;
+    agents += pools.reduce((sum, pool) => sum + pool.agents[i], 0);
+    days++;
+  }
+  return agents / days;
 }
 
 function hoursOf(grid, { pools }) {
@@ -104,8 +117,11 @@ function hoursOf(grid, { pools }) {
 }
 
 if (args[0] === '--tables') {
-  const lines = args.slice(1).flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
-  console.log(tables(lines.map((line) => JSON.parse(line))));
+  const lines = args
+    .slice(1)
+    .filter((arg) => !arg.startsWith('--'))
+    .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'));
+  tell(lines.map((line) => JSON.parse(line)));
 } else {
   const results = [];
   for (const file of FILES) {
@@ -116,5 +132,10 @@ if (args[0] === '--tables') {
       results.push(row);
     }
   }
-  if (!json) console.log(tables(results));
+  if (!json) tell(results);
+}
+
+function tell(results) {
+  const day = args.includes('--by-half-hour') ? results.map(dayTable) : [];
+  console.log([tables(results), ...day].join('\n\n'));
 }

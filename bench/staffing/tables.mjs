@@ -53,3 +53,25 @@ export function tables(results) {
     ),
   ].join('\n\n');
 }
+
+/** Service level and agents by half-hour, Monday to Friday; last Erlang C with no fewer hours than the search has. */
+export function dayTable({ scenario, option, search, formulas }) {
+  const clock = (minute) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const level = (share) => `${(100 * share).toFixed(1)} %`;
+  const equal = formulas['Erlang C'].atEqualHours;
+  const plans = [search, ...Object.values(formulas)];
+  const head = ['', 'contacts', 'search', ...Object.keys(formulas), 'Erlang C at equal hours'];
+  const rows = search.byHalfHour.map(({ minute, contacts }, at) => [
+    clock(minute),
+    hours(contacts),
+    ...plans.map(({ byHalfHour }) => `${level(byHalfHour[at].level)} (${byHalfHour[at].agents.toFixed(1)})`),
+    equal === null ? '–' : level(equal.byHalfHour[at].level),
+  ]);
+  const total = plans.map((plan) => `${hours(plan.hours)} h, ${(100 * plan.spread).toFixed(1)} points`);
+  const last = equal === null ? '–' : `${hours(equal.hours)} h, ${(100 * equal.spread).toFixed(1)} points`;
+  return [
+    `${scenario}, ${option}: share in time, and agents on duty, by half-hour; hours in all, and spread over the day`,
+    table(head, [...rows, ['all', '', ...total, last]]),
+  ].join('\n\n');
+}
