@@ -1,5 +1,6 @@
 import type { Pool, Scenario } from '../../scenario/types.ts';
 import { likeTheNamed } from '../layout.ts';
+import { carriedRules, isKept } from './carried-rules.ts';
 
 /** Clients whose contacts in one language the same agents take; a team of one client shares with nobody. */
 export interface Team {
@@ -27,10 +28,12 @@ export const widest = (blend: Blend): number =>
   blend.reduce((most, { clients }) => Math.max(most, clients.length), 0);
 
 /** A team as the scenario's `pools:` would have it. */
-export function poolOf(scenario: Scenario, { language, clients }: Team, id: string): Pool {
+export function poolOf(scenario: Scenario, team: Team, id: string): Pool {
+  const { language, clients } = team;
   const names = clients.map((client) => scenario.clients[client]!.name);
   return {
     ...likeTheNamed(scenario, clients, language),
+    ...carriedRules(scenario, team),
     id,
     name: names.join(', '),
     apart: clients.length === 1,
@@ -42,7 +45,7 @@ export function poolOf(scenario: Scenario, { language, clients }: Team, id: stri
  * they say how that client is served in its other forms.
  */
 export function withBlend(scenario: Scenario, blend: Blend): Scenario {
-  const kept = scenario.pools.filter((pool) => pool.inHouse || (pool.clients.length === 1 && !pool.apart));
+  const kept = scenario.pools.filter(isKept);
   const taken = new Set(kept.map(({ id }) => id));
   const pools = blend.map((team): Pool => {
     const base = [...team.clients.map((client) => scenario.clients[client]!.id), team.language].join('-');
