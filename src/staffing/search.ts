@@ -10,6 +10,7 @@ import { dutyOf, guard } from './internal/duties.ts';
 import { biasOf, findingsOf, type Round } from './internal/findings.ts';
 import { withProbability } from './internal/kept.ts';
 import { type Level, levelsOf } from './internal/levels.ts';
+import { linesOf } from './internal/line.ts';
 import { type Observation, Observer } from './internal/observe.ts';
 import { type Duty, PoolModel } from './internal/pool-model.ts';
 import { isGenerous, isOpen, missingIn, reachedIn, restless } from './internal/promises.ts';
@@ -77,8 +78,14 @@ export class ComponentSearch {
     this.#duties = ours.map((one) => dutyOf(scenario, one));
     this.#bias = this.#duties.map(({ labels }) => new Float64Array(labels.length));
     this.#weights = new DeferrableWeights(this.#duties);
-    this.#models = pools.flatMap((pool, p) =>
-      isStaffedByHand(pool) ? [] : [new PoolModel(scenario, grid, p, flows[p]!, this.#duties)],
+    const ownPools = pools.flatMap((pool, p) => (isStaffedByHand(pool) ? [] : [p]));
+    const lines = linesOf(
+      scenario,
+      grid,
+      ownPools.map((p) => flows[p]!),
+    );
+    this.#models = ownPools.map(
+      (p, n) => new PoolModel(scenario, grid, p, flows[p]!, this.#duties, lines[n]!),
     );
     this.#observer = new Observer(scenario, grid, this.#duties, (queue) => neighbours(pools, queue));
     if (learnt !== null && this.#fits(learnt)) {

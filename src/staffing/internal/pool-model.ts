@@ -2,10 +2,8 @@ import type { Grid } from '../../scenario/grid.ts';
 import type { Queue, Scenario } from '../../scenario/types.ts';
 import type { Flow, PoolFlows } from '../flows.ts';
 import { deferrableLoad, liveLoad } from '../offered-load.ts';
-import { ServiceCurves } from './curves.ts';
-import { demandSpread } from './demand-cv.ts';
-import type { Stream } from './mesh.ts';
-import { streamOf } from './stream.ts';
+import type { ServiceCurves } from './curves.ts';
+import type { Line } from './line.ts';
 import { tiltOf } from './tilt.ts';
 
 /** What one contact in time is worth in each period of a queue, in agents of one interval, and what is aimed at. */
@@ -58,6 +56,9 @@ export class PoolModel {
   readonly agents: Int32Array;
   readonly #curves: ServiceCurves;
   readonly #load: Float64Array;
+  /** Load of the whole line, and how many times the pool's own that is. */
+  readonly #lineLoad: Float64Array;
+  readonly #inLine: Float64Array;
   readonly #place: Float64Array;
   readonly #floor: Int32Array;
   readonly #most: Int32Array;
@@ -70,7 +71,15 @@ export class PoolModel {
   readonly #live: LiveFlow[];
   readonly #later: LaterFlow[];
 
-  constructor(scenario: Scenario, grid: Grid, pool: number, poolFlows: PoolFlows, duties: readonly Duty[]) {
+  /** `line` is where its contacts wait, for itself or with the pools that it overlaps. */
+  constructor(
+    scenario: Scenario,
+    grid: Grid,
+    pool: number,
+    poolFlows: PoolFlows,
+    duties: readonly Duty[],
+    line: Line,
+  ) {
     this.pool = pool;
     const { flows } = poolFlows;
     this.open = Int32Array.from(
@@ -81,25 +90,19 @@ export class PoolModel {
     const pick = (values: ArrayLike<number>) => Float64Array.from(this.open, (i) => values[i]!);
     const queueOf = (flow: Flow): Queue => scenario.queues[flow.queue]!;
     const dutyOf = (flow: Flow) => duties.findIndex(({ queue }) => queue === flow.queue);
-    const live = flows.filter((flow) => !flow.deferrable);
     const stationary = scenario.horizon.kind === 'stationary';
-    const load = liveLoad(scenario, grid, poolFlows, !stationary);
-    this.#load = pick(load);
-
-    const contacts = live.map((flow) => flow.contacts.reduce((sum, x) => sum + x, 0));
-    const work = live.map((flow, l) => contacts[l]! * flow.seconds);
-    const allContacts = contacts.reduce((sum, x) => sum + x, 0);
-    const allWork = work.reduce((sum, x) => sum + x, 0);
-    const streams = live.map((flow, l): Stream => streamOf(queueOf(flow), contacts[l]! / (allContacts || 1)));
-    const spread = demandSpread(live.map((flow, l) => ({ queue: queueOf(flow), work: work[l]! })));
-    this.#curves = new ServiceCurves(
-      allContacts > 0 ? allWork / allContacts : 300,
-      streams,
-      this.#load.reduce((most, x) => Math.max(most, x), 0.1),
-      Math.sqrt(spread.year * spread.year + spread.day * spread.day),
-    );
-    this.#place = this.#load.map((x) => this.#curves.place(x));
-    this.#live = live.map((flow, stream) => ({ stream, duty: dutyOf(flow), contacts: pick(flow.contacts) }));
+    this.#load = pick(liveLoad(scenario, grid, poolFlows, !stationary));
+    this.#curves = line.curves;
+    this.#lineLoad = Float64Array.from(this.#load, (x, at) => (x > 0 ? line.load[this.open[at]!]! : 0));
+    this.#inLine = this.#load.map((x, at) => (x > 0 ? this.#lineLoad[at]! / x : 1));
+    this.#place = this.#lineLoad.map((x) => this.#curves.place(x));
+    this.#live = flows
+      .filter((flow) => !flow.deferrable)
+      .map((flow) => ({
+        stream: line.streams.get(flow.queue)!,
+        duty: dutyOf(flow),
+        contacts: pick(flow.contacts),
+      }));
     this.#later = flows
       .filter((flow) => flow.deferrable)
       .map((flow) => ({
@@ -108,11 +111,12 @@ export class PoolModel {
       }));
 
     const promised = this.#live.filter(({ duty }) => duty >= 0 && !duties[duty]!.hopeless);
-    const endless = live.some((flow) => queueOf(flow).patience.kind === 'never');
     this.#most = Int32Array.from(this.#load, (x) => Math.ceil(1.5 * x + 6 * Math.sqrt(x) + 6));
     this.#floor = Int32Array.from(this.#load, (x, at) => {
       let least = scenario.staffing.minimumAgents;
-      if (endless && x > 0) least = Math.max(least, Math.floor(x) + 1);
+      if (line.endless && x > 0) {
+        least = Math.max(least, Math.round((Math.floor(this.#lineLoad[at]!) + 1) / this.#inLine[at]!));
+      }
       // Nothing is promised to anybody: enough to keep up, with the usual square root to spare.
       if (promised.length === 0 && x > 0) least = Math.max(least, Math.round(x + 0.5 * Math.sqrt(x)));
       for (const flow of promised) {
@@ -121,40 +125,54 @@ export class PoolModel {
       }
       return least;
     });
-    this.#tilt = Float64Array.from(this.open, (i) => tiltOf(scenario, grid, i));
+    this.#tilt = Float64Array.from(this.open, (i) => tiltOf(scenario, grid, i, pool));
     this.#menu = new Int32Array(this.open.length + 1);
     for (let at = 0; at < this.open.length; at++) {
       this.#most[at] = Math.max(this.#floor[at]!, this.#enough(at, promised));
       this.#menu[at + 1] = this.#menu[at]! + this.#most[at]! - this.#floor[at]! + 1;
     }
     const entries = this.#menu[this.open.length]!;
-    this.#good = live.map(() => new Float64Array(entries));
-    this.#counted = live.map(() => new Float64Array(entries));
+    this.#good = Array.from(line.streams, () => new Float64Array(entries));
+    this.#counted = Array.from(line.streams, () => new Float64Array(entries));
     for (const { stream } of promised) {
       for (let at = 0; at < this.open.length; at++) {
-        const place = this.#place[at]!;
         for (let n = this.#floor[at]!, entry = this.#menu[at]!; n <= this.#most[at]!; n++, entry++) {
-          this.#good[stream]![entry] = this.#curves.good(stream, place, n);
-          this.#counted[stream]![entry] = this.#curves.counted(stream, place, n);
+          this.#good[stream]![entry] = this.#goodWith(stream, at, n);
+          this.#counted[stream]![entry] = this.#countedWith(stream, at, n);
         }
       }
     }
     this.agents = Int32Array.from(this.#floor);
   }
 
-  #served(flow: LiveFlow, at: number, agents: number): number {
-    const place = this.#place[at]!;
-    const counted = this.#curves.counted(flow.stream, place, agents);
-    return counted > 0 ? this.#curves.good(flow.stream, place, agents) / counted : 1;
+  /** Good contacts of a stream for one expected, when the pools of the line have as many agents for their load as this one. */
+  #goodWith(stream: number, at: number, agents: number, place = this.#place[at]!): number {
+    const all = agents * this.#inLine[at]!;
+    const whole = Math.floor(all);
+    const good = this.#curves.good(stream, place, whole);
+    return all === whole ? good : good + (all - whole) * (this.#curves.good(stream, place, whole + 1) - good);
+  }
+
+  #countedWith(stream: number, at: number, agents: number, place = this.#place[at]!): number {
+    const all = agents * this.#inLine[at]!;
+    const whole = Math.floor(all);
+    const counted = this.#curves.counted(stream, place, whole);
+    return all === whole
+      ? counted
+      : counted + (all - whole) * (this.#curves.counted(stream, place, whole + 1) - counted);
+  }
+
+  #served({ stream }: LiveFlow, at: number, agents: number): number {
+    const counted = this.#countedWith(stream, at, agents);
+    return counted > 0 ? this.#goodWith(stream, at, agents) / counted : 1;
   }
 
   /** Agents past whom one more helps nobody who can be helped. */
   #enough(at: number, promised: readonly LiveFlow[]): number {
     const most = this.#most[at]!;
-    const place = this.#place[at]!;
     let agents = this.#floor[at]!;
     const gains = ({ stream }: LiveFlow) =>
-      this.#curves.good(stream, place, most) - this.#curves.good(stream, place, agents) > 1e-4;
+      this.#goodWith(stream, at, most) - this.#goodWith(stream, at, agents) > 1e-4;
     while (agents < most && promised.some(gains)) agents++;
     return agents;
   }
@@ -285,9 +303,9 @@ export class PoolModel {
           counted[period] = counted[period]! + contacts * this.#counted[flow.stream]![entry]!;
           continue;
         }
-        const place = this.#curves.place(this.#load[at]! * factor);
-        good[period] = good[period]! + contacts * this.#curves.good(flow.stream, place, agents);
-        counted[period] = counted[period]! + contacts * this.#curves.counted(flow.stream, place, agents);
+        const place = this.#curves.place(this.#lineLoad[at]! * factor);
+        good[period] = good[period]! + contacts * this.#goodWith(flow.stream, at, agents, place);
+        counted[period] = counted[period]! + contacts * this.#countedWith(flow.stream, at, agents, place);
       }
     }
   }
