@@ -4,6 +4,9 @@ import type { IntegerProgram, ProgramSolution, SolverLimits } from '../staffing/
 /** The package's types are those of its CommonJS build; what is imported is the loader itself. */
 const loadHighs = highsPackage as unknown as (about: { print: (text: string) => void }) => Promise<Highs>;
 
+/** Seconds that the solver may take for each group of people and level of certainty, and how near is near enough. */
+export const USUAL_LIMITS: SolverLimits = { seconds: 5, gap: 0.002 };
+
 /** Loaded once, when it is first needed: 3.5 MB of WebAssembly. */
 let highs: Highs | undefined;
 

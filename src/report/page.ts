@@ -11,6 +11,7 @@ import { again, assumptions, glossary, method } from './sections/foundation.ts';
 import { breakEven, money } from './sections/money.ts';
 import { months } from './sections/months.ts';
 import { options } from './sections/options.ts';
+import { people } from './sections/people.ts';
 import { leakage, occupancy } from './sections/pools.ts';
 import { heat, waits } from './sections/service.ts';
 import { staffing } from './sections/staffing.ts';
@@ -24,6 +25,7 @@ const sections: readonly ((comparison: Comparison, edition: Edition) => Section 
   heat,
   waits,
   occupancy,
+  people,
   money,
   decisions,
   breakEven,

@@ -2,6 +2,7 @@ import type { SeasonGroup, SeasonResult } from '../study/index.ts';
 import { seasonPeople } from './charts/season-people.ts';
 import { lineSwatch, swatch } from './charts/swatch.ts';
 import { type Section, table, titleId } from './figure.ts';
+import { beginsOf, firstDecision, hiredOf } from './findings/season.ts';
 import { type Format, formatsOf } from './format.ts';
 import { html, type Markup } from './markup/markup.ts';
 import { clean, isolate } from './markup/text.ts';
@@ -33,15 +34,13 @@ export function renderSeason(result: SeasonResult, language: Language = 'en'): s
   });
 }
 
-const hiredOf = ({ hires }: SeasonGroup): number => hires.reduce((sum, { people: count }) => sum + count, 0);
-
 /** Those who speak the same languages, by the languages' names. */
 const nameOf = ({ languages, ownDesk }: SeasonGroup, { words, format }: Telling): string =>
   words.people(format.list(languages.map((tag) => isolate(format.language(tag)))), ownDesk);
 
 function opening({ scenario, groups }: SeasonResult, { words, format }: Telling): Markup {
   const hired = groups.reduce((sum, group) => sum + hiredOf(group), 0);
-  const first = groups.flatMap(({ hires }) => hires.map(({ decide }) => decide)).sort()[0];
+  const first = firstDecision(groups);
   const verdict =
     first === undefined ? words.nobody : words.verdict(format.count(hired), isolate(first), hired === 1);
   const late = groups.reduce((sum, group) => sum + (group.late[0]?.extraCost ?? 0), 0);
@@ -61,16 +60,12 @@ function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling:
     format.count(group.atStart),
     format.count(hiredOf(group)),
   );
-  const begins = group.hires.map(({ start, people: count }) => ({
-    week: Math.max(0, weeks.indexOf(start)),
-    people: count,
-  }));
   const chart = seasonPeople(
     {
       needed: group.needed,
       effective: group.effective,
       training: group.training,
-      begins: merged(begins),
+      begins: beginsOf([group], weeks),
       weeks,
       axis: words.axis,
     },
@@ -108,13 +103,6 @@ function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling:
       risks(group, telling),
     ],
   };
-}
-
-/** Hires that begin in one week as one. */
-function merged(begins: readonly { week: number; people: number }[]): { week: number; people: number }[] {
-  const sums = new Map<number, number>();
-  for (const { week, people: count } of begins) sums.set(week, (sums.get(week) ?? 0) + count);
-  return [...sums].map(([week, count]) => ({ week, people: count })).sort((a, b) => a.week - b.week);
 }
 
 function hiresOf(group: SeasonGroup, telling: Telling): Markup {

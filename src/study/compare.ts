@@ -1,5 +1,6 @@
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import type { SolveProgram, SolverLimits } from '../staffing/index.ts';
 import type { Comparison } from './comparison.ts';
 import { type Begun, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
 import { type CountingRunner, countHere } from './counted.ts';
@@ -8,6 +9,7 @@ import { openStaffingDesk } from './open-staffing-desk.ts';
 import { type Observer, OptionPlay } from './play-option.ts';
 import { ProgressMeter, type StudyProgress } from './progress.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
+import { seasonOf } from './season/plan-season.ts';
 
 /** Null is the plan of a scenario without options. */
 export type Observe = (option: Option | null, plan: Plan) => Observer;
@@ -22,6 +24,8 @@ export interface StudyRequest extends Told {
   readonly onStudied?: (options: readonly Begun[]) => void;
   /** Also ask what would change the decision: minutes of further simulation. */
   readonly deep?: boolean;
+  /** With which the people of the recommended option are planned, in depth and where the scenario says `people:`. */
+  readonly people?: { readonly solve: SolveProgram; readonly limits: SolverLimits };
 }
 
 /** How much of the time a comparison takes when it is followed by questions to its decision. */
@@ -76,8 +80,22 @@ export async function compareOptions(request: StudyRequest): Promise<Comparison>
       onProgress: (now) => onProgress({ ...now, done: comparingShare + (1 - comparingShare) * now.done }),
     },
     comparison.recommendation,
+    peopleOf(request, begun, comparison.recommendation?.option ?? null),
   );
   return decisions === null ? comparison : { ...comparison, decisions };
+}
+
+/** How the season of the recommended option is found as people; null where that is not asked or can't be. */
+function peopleOf(
+  { scenario, grid, origin, people }: StudyRequest,
+  begun: readonly Begun[],
+  id: string | null,
+) {
+  const chosen = begun.find(({ option }) => option !== null && option.id === id);
+  const isAsked = scenario.staffing.people !== undefined && scenario.horizon.kind === 'calendar';
+  if (people === undefined || chosen === undefined || !isAsked) return null;
+  const { option, staffed } = chosen;
+  return () => seasonOf({ scenario, grid, origin, option, ...people }, staffed.plan);
 }
 
 /** What one option needs to be known well, the others play too: all are compared on the same years. */

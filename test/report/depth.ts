@@ -1,5 +1,5 @@
 import type { Comparison } from '../../src/study/comparison.ts';
-import type { Decisions, Lever } from '../../src/study/index.ts';
+import type { Decisions, Lever, SeasonGroup } from '../../src/study/index.ts';
 import { estimate } from './fixture.ts';
 
 const euro = 1_000_000;
@@ -57,8 +57,44 @@ export function inDepth(comparison: Comparison, partial = false): Comparison {
       meetsTarget: i < 3,
     })),
   });
+  const { weeks, from } = { weeks: comparison.scenario.weeks, from: 30 };
+  const level = (before: number, after: number) => weeks.map((_, w) => (w < from ? before : after));
+  const people: SeasonGroup = {
+    id: 'de nl',
+    languages: ['de', 'nl'],
+    ownDesk: false,
+    pools: ['shared'],
+    hire: { cost: 1500 * euro, lines: ['recruitment'], asWages: [] },
+    atStart: 12,
+    hires: [
+      { decide: weeks[20]!, start: weeks[26]!, end: null, people: 4 },
+      { decide: weeks[21]!, start: weeks[27]!, end: weeks[45]!, people: 2 },
+    ],
+    needed: level(11.5, 16.2),
+    effective: level(12, 16.4),
+    experienced: level(12, 14),
+    learning: level(0, 4),
+    training: weeks.map((_, w) => (w >= 26 && w < 30 ? 5 : 0)),
+    cost: 700_000 * euro,
+    gap: 0.003,
+    late: [{ weeks: 1, extraCost: 9_000 * euro, overtimeHours: 80, shortHours: 12 }],
+    risk: [],
+  };
   const decisions: Decisions = {
     partial,
+    season:
+      weeks.length < 50
+        ? null
+        : {
+            format: 'blendsim-season/1',
+            blendsim: '0.0.0',
+            scenario: { file: 'a.yaml', hash: '0', title: 'a', seed: '1' },
+            option: { id: second.id, name: second.name },
+            weeks,
+            forecastError: 0.08,
+            probability: 0.8,
+            groups: [people, { ...people, id: 'de nl, own desk', ownDesk: true, hires: [] }],
+          },
     frontier: {
       shifts,
       partial: false,

@@ -7,6 +7,7 @@ import { wordsIn } from '../../report/words/index.ts';
 import { formatProblem, printable, writtenIn } from '../../scenario/index.ts';
 import { type Begun, type Comparison, compareOptions } from '../../study/index.ts';
 import { writeWhole } from '../files.ts';
+import { solveWithHighs, USUAL_LIMITS } from '../highs.ts';
 import { jsonText } from '../json-text.ts';
 import type { LoadedScenario } from '../load.ts';
 import { choiceOption, numberOption, textOption } from '../options.ts';
@@ -93,7 +94,7 @@ function describeOptions(argv: Argv): Argv {
     .option('deep', {
       type: 'boolean',
       default: false,
-      describe: 'Also ask what would change the decision: break-even, sensitivity (minutes)',
+      describe: 'Also ask what would change the decision: break-even, sensitivity, service, people (minutes)',
     })
     .option('log', { type: 'string', describe: 'Also write every contact of one replication (CSV)' })
     .option('log-day', { type: 'string', describe: 'Only those offered on this day, such as 2026-12-05' })
@@ -160,6 +161,7 @@ async function run(typed: Typed): Promise<ExitCode> {
       warnings: warnings.map(formatProblem),
       observe: observeAll(outputs),
       deep: asked.deep,
+      people: { solve: solveWithHighs, limits: USUAL_LIMITS },
       onStudied: (options) => {
         begun = options;
         for (const output of outputs) output.onStudied?.(options);

@@ -3,7 +3,7 @@ import { languages, renderSeason } from '../../report/index.ts';
 import { planSeason } from '../../study/index.ts';
 import { answered, optionNamed } from '../decision.ts';
 import { writeWhole } from '../files.ts';
-import { solveWithHighs } from '../highs.ts';
+import { solveWithHighs, USUAL_LIMITS } from '../highs.ts';
 import { jsonText } from '../json-text.ts';
 import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
@@ -15,9 +15,6 @@ import { shownPage, tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
-/** Seconds that the solver may take for each group of people and level of certainty, and how near is near enough. */
-const USUAL_SECONDS = 5;
-const GAP = 0.002;
 const LONGEST_SECONDS = 86_400;
 
 export const seasonCommand: Command = {
@@ -33,7 +30,7 @@ function describeOptions(argv: Argv): Argv {
     .option('option', { type: 'string', describe: "Option to plan for [default: the scenario's first]" })
     .option('time-limit', {
       type: 'string',
-      describe: `Most seconds that the solver takes for a plan of hires [default: ${USUAL_SECONDS}]`,
+      describe: `Most seconds that the solver takes for a plan of hires [default: ${USUAL_LIMITS.seconds}]`,
     })
     .option('out', { alias: 'o', type: 'string', describe: 'Also write the season as a page (HTML)' })
     .option('lang', {
@@ -48,7 +45,7 @@ function describeOptions(argv: Argv): Argv {
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
   const id = textOption(typed, 'option');
-  const seconds = numberOption(typed, 'time-limit', LONGEST_SECONDS) ?? USUAL_SECONDS;
+  const seconds = numberOption(typed, 'time-limit', LONGEST_SECONDS) ?? USUAL_LIMITS.seconds;
   const loaded = await loadWork(asked);
   const { scenario, grid, file, hash } = loaded;
   if (scenario.horizon.kind === 'stationary')
@@ -57,7 +54,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   const language = choiceOption(typed, 'lang', languages) ?? 'en';
   const out = textOption(typed, 'out');
   const page = out === undefined ? null : await placeFor(out, loaded, []);
-  const limits = { seconds, gap: GAP };
+  const limits = { seconds, gap: USUAL_LIMITS.gap };
   const season = await work(asked, (bench) =>
     answered(() =>
       planSeason({ ...bench, scenario, grid, origin: { file, hash }, option, solve: solveWithHighs, limits }),

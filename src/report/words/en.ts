@@ -4,6 +4,7 @@ import { liveEn } from './en-live.ts';
 import { terminalEn } from './en-terminal.ts';
 import { whyEn } from './en-why.ts';
 import { workbookEn } from './en-workbook.ts';
+import { seasonWords } from './season-words.ts';
 
 /**
  * Every English text of the report. Names arrive isolated and figures formatted, so a sentence only puts them in
@@ -508,6 +509,7 @@ export const en = {
   },
 
   decisions: decisionsEn,
+  season: seasonWords.en,
   workbook: workbookEn,
   why: whyEn,
   terminal: terminalEn,

@@ -6,6 +6,7 @@ import { terminalEs } from './es-terminal.ts';
 import { whyEs } from './es-why.ts';
 import { workbookEs } from './es-workbook.ts';
 import type { Words } from './index.ts';
+import { seasonWords } from './season-words.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
@@ -479,6 +480,7 @@ export const es: Words = {
   },
 
   decisions: decisionsEs,
+  season: seasonWords.es,
   workbook: workbookEs,
   why: whyEs,
   terminal: terminalEs,

@@ -6,6 +6,7 @@ import { liveNl } from './nl-live.ts';
 import { terminalNl } from './nl-terminal.ts';
 import { whyNl } from './nl-why.ts';
 import { workbookNl } from './nl-workbook.ts';
+import { seasonWords } from './season-words.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
@@ -478,6 +479,7 @@ export const nl: Words = {
   },
 
   decisions: decisionsNl,
+  season: seasonWords.nl,
   workbook: workbookNl,
   why: whyNl,
   terminal: terminalNl,

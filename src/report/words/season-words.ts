@@ -1,5 +1,3 @@
-import type { Language } from './index.ts';
-
 /** Every text of the page of a season's people. Names arrive isolated, figures formatted. */
 export interface SeasonWords {
   readonly kind: string;
@@ -194,4 +192,4 @@ const es: SeasonWords = {
     `Las contrataciones son personas enteras, halladas por programación entera para las horas semanales del plan; el plan basta con una probabilidad de ${probability} con un error de pronóstico de ${error}. La mayor distancia del solucionador al mejor plan es ${gap}.`,
 };
 
-export const seasonWords: Readonly<Record<Language, SeasonWords>> = { en, nl, es };
+export const seasonWords: Readonly<Record<'en' | 'nl' | 'es', SeasonWords>> = { en, nl, es };

@@ -1,6 +1,7 @@
 import type { Option } from '../../scenario/types.ts';
 import type { Recommendation } from '../comparison.ts';
 import { Stopped } from '../runner.ts';
+import type { SeasonResult } from '../season/result.ts';
 import { type BreakEven, breakEven } from './break-even.ts';
 import { type Frontier, frontier } from './frontier.ts';
 import { type PriceMap, priceMap } from './price-map.ts';
@@ -18,6 +19,11 @@ export interface Decisions {
   readonly sensitivity: Sensitivity | null;
   /** What better and lower promises cost with each option; null without targets or prices. */
   readonly frontier: Frontier | null;
+  /**
+   * The recommended option as people: whom to hire, and when. Null where the scenario has no `people:` or no wages, and
+   * where the caller brings no solver.
+   */
+  readonly season: SeasonResult | null;
   /** Stopped before all was found. */
   readonly partial: boolean;
 }
@@ -27,11 +33,12 @@ const volumePoints = 7;
 
 /**
  * The usual questions to a decision: the break-even over volume between the dedicated and the blended option, over
- * price at each volume, the sensitivity of the recommendation, and cost against service. When stopped, what was found until then.
+ * price at each volume, the sensitivity of the recommendation, cost against service, and its people. When stopped, what was found until then.
  */
 export async function decisionsOf(
   request: DecisionRequest,
   recommendation: Recommendation | null,
+  seasonOfChoice: (() => Promise<SeasonResult | null>) | null = null,
 ): Promise<Decisions | null> {
   const { scenario, grid, onProgress } = request;
   const client = scenario.clients.find(({ id }) => id === scenario.focus);
@@ -43,12 +50,17 @@ export async function decisionsOf(
     map: null,
     sensitivity: null,
     frontier: null,
+    season: null,
     partial: false,
   };
   const named = (id: string | null | undefined) => scenario.options.find((option) => option.id === id);
   const [winner, runnerUp] = [named(recommendation?.option), named(recommendation?.runnerUp)];
   // What takes least comes first: whoever stops early keeps the most.
   const steps: readonly (() => Promise<void>)[] = [
+    async () => {
+      meter.step('people', 0);
+      found.season = (await seasonOfChoice?.()) ?? null;
+    },
     async () => {
       found.frontier = await frontier({
         scenario,

@@ -3,7 +3,7 @@ import { onDuty, wageOf } from '../../pricing/index.ts';
 import { gammaQuantile, gammaShareAbove } from '../../random/index.ts';
 import type { Grid } from '../../scenario/grid.ts';
 import { usualPeople } from '../../scenario/index.ts';
-import type { PlannedPool } from '../../scenario/plan.ts';
+import type { Plan, PlannedPool } from '../../scenario/plan.ts';
 import type { CostCard, Option, PeopleRules, Scenario } from '../../scenario/types.ts';
 import {
   type Headcount,
@@ -53,24 +53,35 @@ const LEVELS = 40;
  * when asked to stop, `Unanswerable` without a cost card.
  */
 export async function planSeason(request: SeasonRequest): Promise<SeasonResult> {
-  const { scenario, grid, option, runner, solve, limits, signal = { aborted: false } } = request;
+  const { scenario, grid, option, runner, signal = { aborted: false } } = request;
   const { onProgress = () => {} } = request;
-  const rules = scenario.staffing.people ?? usualPeople;
   const desk = openStaffingDesk(scenario, grid, runner, signal);
   const name = option?.name ?? '';
   const { plan } = await desk.staff(option, (stage, done) =>
     onProgress({ option: name, stage, done: done * 0.8 }),
   );
+  return seasonOf(request, plan, (group, done) =>
+    onProgress({ option: name, stage: `people, ${group}`, done: 0.8 + 0.2 * done }),
+  );
+}
+
+/** The people of a plan that is there already. Throws `Unanswerable` without a cost card. */
+export async function seasonOf(
+  { scenario, grid, origin, option, solve, limits }: Omit<SeasonRequest, 'runner'>,
+  plan: Plan,
+  onGroup: (group: string, done: number) => void = () => {},
+): Promise<SeasonResult> {
+  const rules = scenario.staffing.people ?? usualPeople;
   const groups: SeasonGroup[] = [];
   const sorted = groupsOf(plan.pools);
   for (const [n, [id, pools]] of [...sorted].entries()) {
-    onProgress({ option: name, stage: `people, ${id}`, done: 0.8 + (0.2 * n) / sorted.size });
+    onGroup(id, n / sorted.size);
     groups.push(await groupSeason(scenario, grid, rules, id, pools, solve, limits));
   }
   return {
     format: 'blendsim-season/1',
     blendsim: version,
-    scenario: { ...request.origin, title: scenario.title, seed: scenario.seed },
+    scenario: { ...origin, title: scenario.title, seed: scenario.seed },
     option: option === null ? null : { id: option.id, name: option.name },
     weeks: grid.weeks.map(({ label }) => label),
     forecastError: levelCv(scenario, grid, plan.pools),

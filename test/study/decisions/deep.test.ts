@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { solveWithHighs } from '../../../src/cli/highs.ts';
 import { compareOptions, studyBreakEven } from '../../../src/study/index.ts';
 import { deskText, oneWeek, request } from './scene.ts';
 
@@ -7,6 +8,7 @@ const text = oneWeek(deskText({ price: '5 EUR/contact' }))
   .replace('2026-03-08', '2026-03-03')
   .replace('  daily-variation: 8%\n', '')
   .replace('patience: 4m', 'patience: never')
+  .replace('shrinkage: 30% }', 'shrinkage: 30%, people: { lead-weeks: 1 } }')
   .replace(', in-house: {} }', ' }');
 
 describe('a comparison in depth', () => {
@@ -17,6 +19,7 @@ describe('a comparison in depth', () => {
     const { decisions, ...rest } = await compareOptions({
       ...asked,
       deep: true,
+      people: { solve: solveWithHighs, limits: { seconds: 5, gap: 0.002 } },
       onProgress: (progress) => {
         expect(progress.done).toBeGreaterThanOrEqual(done);
         done = progress.done;
@@ -24,7 +27,11 @@ describe('a comparison in depth', () => {
     });
     expect(rest).toEqual(plain);
     expect(JSON.parse(JSON.stringify(decisions))).toEqual(decisions);
-    const { sensitivity, breakEven, map, partial } = decisions!;
+    const { sensitivity, breakEven, map, season, partial } = decisions!;
+    // The recommended option as people, from the plan that was played.
+    expect(season!.option!.id).toBe(plain.recommendation!.option);
+    const pools = plain.options.find(({ id }) => id === season!.option!.id)!.pools;
+    expect(season!.groups.flatMap((group) => group.pools).sort()).toEqual(pools.map(({ id }) => id).sort());
     expect(partial).toBe(false);
     expect(sensitivity!.winner).toBe(plain.recommendation!.option);
     expect(map!.columns.map(({ volume }) => volume)).toEqual(breakEven!.points.map(({ at }) => at));
@@ -45,10 +52,12 @@ describe('a comparison in depth', () => {
       deep: true,
       signal,
       onProgress: ({ done }) => {
-        if (done > 0.75) signal.aborted = true;
+        if (done > 0.66) signal.aborted = true;
       },
     });
     expect(partial).toBe(false);
+    // Nobody brought a solver.
+    expect(decisions!.season).toBeNull();
     expect(decisions!.partial).toBe(true);
     expect(decisions!.frontier!.partial).toBe(false);
     expect(decisions!.breakEven!.partial).toBe(false);
