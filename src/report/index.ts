@@ -30,8 +30,8 @@ export type { SheetCell, SheetRow, WorkSheet } from './workbook/index.ts';
 /** The two programs of a live page, as the build leaves them in `dist/report/live/scripts.json`. */
 export interface LiveScripts {
   readonly page: string;
-  /** Deflated, as base64. */
-  readonly worker: string;
+  /** By the language of the page, whose words alone it has; deflated, as base64. */
+  readonly workers: Readonly<Record<Language, string>>;
 }
 
 export interface ReportOptions {
@@ -55,7 +55,7 @@ export function renderReport(comparison: Comparison, { language = 'en', live }: 
     day,
     dayEntry: day === null ? null : dayEntry(edition),
     script: scripts.page,
-    worker: scripts.worker,
+    worker: scripts.workers[language],
     payload: packLive(study, language),
   });
 }

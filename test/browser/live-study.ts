@@ -26,6 +26,6 @@ export async function liveStudy(text: string): Promise<{ comparison: Comparison;
 /** The two programs of a live page, bundled from the source as it is now. */
 export async function bundledScripts(): Promise<LiveScripts> {
   const build = '../../scripts/build-live.mjs';
-  const { liveScripts } = (await import(build)) as { liveScripts: () => LiveScripts };
+  const { liveScripts } = (await import(build)) as { liveScripts: () => Promise<LiveScripts> };
   return liveScripts();
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { inflateSync, strFromU8 } from 'fflate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LiveScripts, renderReport } from '../../src/report/index.ts';
+import {
+  type Language,
+  type Live,
+  type LiveScripts,
+  languages,
+  renderReport,
+} from '../../src/report/index.ts';
+import { wordsIn } from '../../src/report/words/index.ts';
 import type { Comparison } from '../../src/study/index.ts';
 import { bundledScripts, liveStudy } from './live-study.ts';
 import { launch, openPage } from './opened.ts';
@@ -39,11 +46,13 @@ let browser: Browser;
 let folder: string;
 let address: string;
 let reported: Comparison;
+let studied: Live;
 let scripts: LiveScripts;
 
 beforeAll(async () => {
   const { comparison, study } = await liveStudy(text);
   reported = comparison;
+  studied = study;
   scripts = await bundledScripts();
   folder = mkdtempSync(join(tmpdir(), 'blendsim-live-'));
   const file = join(folder, 'live.html');
@@ -56,6 +65,9 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const codeIn = (language: Language) =>
+  strFromU8(inflateSync(Buffer.from(scripts.workers[language], 'base64')));
 
 const open = (fragment = '', options: BrowserContextOptions = {}) =>
   openPage(browser, address, options, { fragment, isLive: true });
@@ -83,8 +95,31 @@ const sections = (page: Page) => page.locator('main').innerHTML();
 
 describe('the live report', () => {
   test('carries no calendar of the world: time zones were resolved where it was made', () => {
-    const code = strFromU8(inflateSync(Buffer.from(scripts.worker, 'base64')));
-    expect(code).not.toMatch(/ZonedDateTime|PlainDate/);
+    expect(codeIn('en')).not.toMatch(/ZonedDateTime|PlainDate/);
+  });
+
+  test('carries the words of its own language only', () => {
+    for (const language of languages) {
+      const told = languages.filter((other) =>
+        codeIn(language).includes(`contents:"${wordsIn(other).contents}"`),
+      );
+      expect(told, language).toEqual([language]);
+    }
+  });
+
+  test('stays under a megabyte for every scenario in every language', () => {
+    const sizeIn = (language: Language) =>
+      renderReport(reported, { language, live: { study: studied, scripts } }).length -
+      scripts.workers[language].length;
+    for (const file of readdirSync('reports').filter((name) => name.endsWith('.html'))) {
+      const kept = readFileSync(join('reports', file), 'utf8');
+      const worker = /id="live-worker">([^<]*)</.exec(kept)![1]!;
+      for (const language of languages) {
+        // As the report has it, with this program, and its text longer or shorter as another report's is.
+        const text = (Buffer.byteLength(kept) - worker.length) * (sizeIn(language) / sizeIn('en'));
+        expect(text + scripts.workers[language].length, `${file} in ${language}`).toBeLessThan(1_000_000);
+      }
+    }
   });
 
   test('is static and complete without JavaScript', async () => {
