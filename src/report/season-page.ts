@@ -66,7 +66,7 @@ function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling:
       effective: group.effective,
       training: group.training,
       begins: beginsOf([group], weeks),
-      weeks,
+      weeks: weeks.map((label) => label.replace(/^\d+-/, '')),
       axis: words.axis,
     },
     { titleId: titleId(id), description: words.told(title) },

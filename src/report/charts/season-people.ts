@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Format } from '../format.ts';
 import { type Markup, svg } from '../markup/markup.ts';
+import { textWidth } from './fit.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, stepArea, stepPath, type Told, twice } from './plot.ts';
 
 export interface SeasonPeople {
@@ -10,6 +11,7 @@ export interface SeasonPeople {
   readonly training: readonly number[];
   /** Weeks by index in which training begins, and how many people begin. */
   readonly begins: readonly { readonly week: number; readonly people: number }[];
+  /** What the weeks are called below the axis. */
   readonly weeks: readonly string[];
   readonly axis: string;
 }
@@ -25,7 +27,8 @@ export function seasonPeople(data: SeasonPeople, told: Told, format: Format): re
       .domain([0, Math.max(1, ...data.needed, ...data.effective, ...data.training)])
       .range([room.height - room.bottom, room.top])
       .nice(5);
-    const ticks = data.weeks.map((label, w) => ({ at: x(w + 0.5), label: label.replace(/^\d+-/, '') }));
+    const ticks = data.weeks.map((label, w) => ({ at: x(w + 0.5), label }));
+    const spacing = Math.max(38, ...ticks.map(({ label }) => textWidth(label) + 10));
     const hires = data.begins.map(({ week, people }) => {
       const at = x(week);
       return svg`<g><path class="tick" d="M${at},${room.top - 10}V${room.height - room.bottom}"/><text class="accented small mid" x="${at}" y="${room.top - 13}">+${format.count(people)}</text></g>`;
@@ -43,7 +46,7 @@ export function seasonPeople(data: SeasonPeople, told: Told, format: Format): re
       hires,
       svg`<path class="line dash thin l-quiet" d="${stepPath(data.training, x, y)}"/>`,
       svg`<path class="line l-accent" d="${stepPath(data.effective, x, y)}"/>`,
-      bottomAxis(room, ticks, 38),
+      bottomAxis(room, ticks, spacing),
     ]);
   });
 }

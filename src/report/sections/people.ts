@@ -46,7 +46,7 @@ export function people(comparison: Comparison, edition: Edition): Section | null
             effective: together.effective,
             training: together.training,
             begins: beginsOf(groups, weeks),
-            weeks,
+            weeks: weeks.map(edition.week),
             axis: text.axis,
           },
           { titleId: titleId('fig-people'), description: text.told(finding) },
