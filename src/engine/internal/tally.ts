@@ -6,14 +6,12 @@ import type { Clock } from './clock.ts';
 import type { Contact } from './contact.ts';
 import { emptyFacts } from './empty-facts.ts';
 import type { Link } from './link.ts';
+import { LONG_WAIT, LongWaits } from './long-waits.ts';
 import type { Queue } from './queue.ts';
 import type { World } from './world.ts';
 
 /** Beyond every horizon, and a whole number like the other ends of days. */
 const FAR = 0x7fffffff;
-
-/** From so many intervals on a wait is noted by where it begins and ends, and not interval by interval. */
-const LONG_WAIT = 400;
 
 /**
  * Writes the facts while a replication plays: counts by the interval of the offer, time where it passes. What belongs
@@ -44,11 +42,7 @@ export class Tally {
   /** Time that is booked ahead is cut here: the end of a run that doesn't drain. */
   private readonly cut: number;
   private readonly waits: Int32Array;
-  /**
-   * By queue and interval, how many more wait long through the whole of it than of the one before. In a backlog that
-   * grows, every wait passes through thousands of intervals; null until one does.
-   */
-  private throughout: Int32Array | null = null;
+  private readonly longWaits: LongWaits;
 
   constructor(model: Model, world: World, replication: number, clock: Clock) {
     this.world = world;
@@ -66,6 +60,7 @@ export class Tally {
     this.linkHandling = this.facts.links.handling;
     this.linkTalk = this.facts.links.talk;
     this.waits = this.facts.waits;
+    this.longWaits = new LongWaits(this.facts.queues.waiting, model.intervalSeconds);
   }
 
   /** The clock enters an interval. */
@@ -153,30 +148,10 @@ export class Tally {
 
   /** A contact of the queue has waited from `from` to `to`. */
   private waited(queue: Queue, from: number, to: number): void {
-    const { waiting } = this.facts.queues;
     const first = this.intervalOf(from);
     const last = this.intervalOf(to);
-    if (last - first < LONG_WAIT) {
-      this.span(waiting, queue.row, from, to);
-      return;
-    }
-    this.throughout ??= new Int32Array(waiting.length);
-    waiting[queue.row + first]! += (first + 1) * this.intervalSeconds - from;
-    this.throughout[queue.row + first + 1]!++;
-    this.throughout[queue.row + last]!--;
-    waiting[queue.row + last]! += to - last * this.intervalSeconds;
-  }
-
-  /** Long waits, interval by interval; each ends in its own row, so that every row begins with none. */
-  private postLongWaits(): void {
-    const { throughout } = this;
-    if (throughout === null) return;
-    const { waiting } = this.facts.queues;
-    let through = 0;
-    for (let place = 0; place < waiting.length; place++) {
-      through += throughout[place]!;
-      waiting[place]! += through * this.intervalSeconds;
-    }
+    if (last - first < LONG_WAIT) this.span(this.facts.queues.waiting, queue.row, from, to);
+    else this.longWaits.add(queue.row, first, from, last, to);
   }
 
   /** Adds `share` of the seconds from `from` to `to` to the row of a column by day that begins at `row`. */
@@ -335,7 +310,7 @@ export class Tally {
   close(): Facts {
     this.postInterval();
     this.postDay();
-    this.postLongWaits();
+    this.longWaits.post();
     const { offered, firstAttempts } = this.facts.queues;
     for (let i = 0; i < offered.length; i++) offered[i]! += firstAttempts[i]!;
     return this.facts;
