@@ -23,7 +23,7 @@ export function tables(results) {
         ),
       ]),
     ),
-    'Hours against the search, targets moved until the mean is equal / until no more contacts are missing to the promises; service at equal hours (mean; missing in 1,000) against that of the search',
+    'Hours against the search, targets moved until the mean is equal / until no more contacts are missing to the promises; service at equal hours (mean; missing in 1,000; hours where the next step up has more) against that of the search',
     table(
       ['scenario, option', ...formulas],
       results.map((row) => [
@@ -33,7 +33,13 @@ export function tables(results) {
           const equal =
             atEqualHours === null
               ? '–'
-              : `${points(atEqualHours.mean - row.search.mean)}; ${signed(1000 * (atEqualHours.missing - row.search.missing))}`;
+              : [
+                  points(atEqualHours.mean - row.search.mean),
+                  signed(1000 * (atEqualHours.missing - row.search.missing)),
+                  ...(atEqualHours.hours > 1.002 * row.search.hours
+                    ? [`at ${more(atEqualHours.hours, row.search.hours)}`]
+                    : []),
+                ].join('; ');
           return `${more(hoursAtEqualMean, row.search.hours)} / ${more(hoursAtEqualPromise, row.search.hours)} (${equal})`;
         }),
       ]),
