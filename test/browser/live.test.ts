@@ -215,6 +215,33 @@ describe('the live report', () => {
     await close();
   });
 
+  test.each([
+    ['hold', 12],
+    ['restaff', 8],
+  ])('of a file that asks a question itself comes back to its figures, plan: %s', async (plan, volume) => {
+    const asking = await liveStudy(
+      `${text}what-if: { volume: +${volume}%, target: 85%, plan: ${plan}, agents: { shared: 1 } }\n`,
+    );
+    const file = join(folder, `${plan}.html`);
+    writeFileSync(file, renderReport(asking.comparison, { live: { study: asking.study, scripts } }));
+    const { page, troubles, close } = await openPage(browser, pathToFileURL(file).href, {}, { isLive: true });
+    const before = await sections(page);
+    await page.locator('#live-open').click();
+    await whole(page);
+    expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(asking.comparison)));
+    await move(page, 'volume', 30);
+    await whole(page);
+    const more = (await figures(page)).options[0]!.focus.offered.mean;
+    expect(more / asking.comparison.options[0]!.focus.offered.mean).toBeCloseTo(1.3, 1);
+    expect(await page.locator('#live-download').count()).toBe(0);
+    await page.locator('#live button[type=reset]').click();
+    await whole(page);
+    expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(asking.comparison)));
+    expect(await sections(page)).toBe(before);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   test('every control moves what it must and shares itself in the address', async () => {
     const { page, close } = await open();
     await page.locator('#live-open').click();

@@ -15,9 +15,8 @@ export function reportFile(target: Target, loaded: LoadedScenario, language: Lan
       studied = options;
     },
     text: (comparison) => {
-      const { scenario } = loaded;
-      // A file that asks a question already shows its answer; what if of what if would be hard to read.
-      const isLive = !comparison.partial && scenario.whatIf === undefined;
+      // Of a run that was stopped nobody knows what the whole is, to which a page must come back; the page says so.
+      const isLive = !comparison.partial;
       return renderReport(comparison, {
         language,
         ...(isLive ? { live: { study: liveStudy(loaded, studied), scripts: liveScripts() } } : {}),

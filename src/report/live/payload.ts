@@ -7,6 +7,7 @@ import { pack, unpack } from './pack.ts';
 
 /** What a page needs to play the report's scenario again. */
 export interface LivePayload {
+  /** Under the question of its file, if that asks one: what a reader asks comes on top. */
   readonly scenario: Scenario;
   /** The calendar, resolved where the report was made: a page asks no time zone for its demand. */
   readonly grid: Grid;
@@ -51,8 +52,10 @@ export const unpackLive = (packed: string) => unpack(packed) as LivePayload;
 
 /** Rows of files have become the grid, and are the one thing in a scenario that may be long. */
 function withoutRows(scenario: Scenario): Scenario {
+  const { whatIf } = scenario;
   return {
     ...scenario,
+    ...(whatIf !== undefined && { whatIf: { ...whatIf, unchanged: withoutRows(whatIf.unchanged) } }),
     queues: scenario.queues.map((queue) => {
       const { demand } = queue;
       if (demand.kind === 'intervals') return { ...queue, demand: { ...demand, rows: [] } };

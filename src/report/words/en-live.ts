@@ -3,6 +3,8 @@ export const liveEn = {
   title: 'What if?',
   open: 'What if?',
   lead: 'Move something: the contacts of the report are simulated again in this page, with the agents of the report’s plan.',
+  onTop:
+    'The file of this report asks what if already. What you move comes on top of that; the address shares it, but no file can say it.',
   close: 'Close',
   demand: 'Demand',
   prices: 'Prices',

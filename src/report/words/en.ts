@@ -79,7 +79,7 @@ export const en = {
   masthead: (from: string, to: string, replications: string, span: Span) =>
     `${from} to ${to} · ${replications} simulated ${span.plural}`,
   partial: (replications: string) =>
-    `This run was stopped early. The figures rest on ${replications} replications, fewer than asked, so their intervals are wider than planned.`,
+    `This run was stopped early. The figures rest on fewer replications than the ${replications} that were asked for, so their intervals are wider than planned. The page cannot be asked what if: it could not come back to these figures, as the page of a whole run does.`,
   foot: (version: string, seed: string, hash: string) =>
     `Made by blendsim ${version}, seed ${seed}, scenario ${hash}. The same scenario and seed give the same report to the last digit.`,
 

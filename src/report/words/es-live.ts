@@ -5,6 +5,8 @@ export const liveEs: Words['live'] = {
   title: '¿Y si…?',
   open: '¿Y si…?',
   lead: 'Mueva algo: los contactos del informe se simulan de nuevo en esta página, con los agentes del plan del informe.',
+  onTop:
+    'El archivo de este informe ya pregunta «¿y si…?». Lo que usted mueva se suma a esa pregunta; la dirección lo comparte, pero ningún archivo puede decirlo.',
   close: 'Cerrar',
   demand: 'Demanda',
   prices: 'Precios',

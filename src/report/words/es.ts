@@ -67,7 +67,7 @@ export const es: Words = {
   masthead: (from, to, replications, span) =>
     `Del ${from} al ${to} · ${replications} ${span.plural} simulados`,
   partial: (replications) =>
-    `Esta ejecución se detuvo antes de tiempo. Las cifras se apoyan en menos réplicas que las ${replications} pedidas, así que sus intervalos son más anchos de lo previsto.`,
+    `Esta ejecución se detuvo antes de tiempo. Las cifras se apoyan en menos réplicas que las ${replications} pedidas, así que sus intervalos son más anchos de lo previsto. A esta página no se le puede preguntar «¿y si…?»: no podría volver a estas cifras, como sí hace la de una ejecución completa.`,
   foot: (version, seed, hash) =>
     `Hecho con blendsim ${version}, semilla ${seed}, escenario ${hash}. El mismo escenario y la misma semilla dan el mismo informe hasta la última cifra.`,
 

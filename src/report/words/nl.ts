@@ -67,7 +67,7 @@ export const nl: Words = {
   masthead: (from, to, replications, span) =>
     `${from} tot en met ${to} · ${replications} gesimuleerde ${span.plural}`,
   partial: (replications) =>
-    `Deze run is voortijdig gestopt. De cijfers rusten op minder herhalingen dan de gevraagde ${replications}, dus hun intervallen zijn breder dan gepland.`,
+    `Deze run is voortijdig gestopt. De cijfers rusten op minder herhalingen dan de gevraagde ${replications}, dus hun intervallen zijn breder dan gepland. ‘Wat als’ kan deze pagina niet beantwoorden: ze zou niet op deze cijfers kunnen terugkomen, zoals de pagina van een hele run dat wel doet.`,
   foot: (version, seed, hash) =>
     `Gemaakt door blendsim ${version}, seed ${seed}, scenario ${hash}. Hetzelfde scenario en dezelfde seed geven tot op het laatste cijfer hetzelfde rapport.`,
 

@@ -160,7 +160,9 @@ byId('live').addEventListener('keydown', ({ key }) => {
 });
 byId('live-restaff').addEventListener('click', () => controls.restaff());
 byId('live-figures').addEventListener('click', () => tell({ kind: 'figures' }));
-byId('live-download').addEventListener('click', () => tell({ kind: 'text', question: controls.yaml }));
+document.getElementById('live-download')?.addEventListener('click', () => {
+  tell({ kind: 'text', question: controls.yaml });
+});
 controls.onChange = ask;
 
 // What needs a script shows where there is one. Sections come and go, so clicks are heard where all pass.
