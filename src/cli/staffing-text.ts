@@ -20,7 +20,7 @@ export function staffingText(study: StaffingStudy, telling: Telling): string {
     ...(alone ? weekTables(study, option, telling) : []),
     sentences(study, option, telling),
   ]);
-  if (study.partial) {
+  if (study.notStaffed.length > 0) {
     parts.push(warned([words.stoppedEarly(study.notStaffed.map(printable).join(', '))], telling));
   }
   if (!alone) parts.push(words.oneByOne);
@@ -146,13 +146,15 @@ function sentences(study: StaffingStudy, option: StaffedOption, telling: Telling
   const { simulations, checked } = option;
   const lines = [
     boundsOf(option, telling),
-    simulations === 0
-      ? words.nothingSimulated
-      : words.search(
-          format.count(simulations),
-          format.count(checked),
-          format.decimal(100 * study.tolerance, 1),
-        ),
+    option.unfinished
+      ? colours.bold(words.soFar(format.count(simulations)))
+      : simulations === 0
+        ? words.nothingSimulated
+        : words.search(
+            format.count(simulations),
+            format.count(checked),
+            format.decimal(100 * study.tolerance, 1),
+          ),
     ...removalOf(option, telling),
     ...playedOf(option, telling),
     ...option.shortfalls.map((shortfall) => colours.bold(shortfallOf(study, shortfall, telling))),
@@ -160,8 +162,11 @@ function sentences(study: StaffingStudy, option: StaffedOption, telling: Telling
   return [...new Set(lines)].join('\n');
 }
 
-function removalOf({ removal, simulations }: StaffedOption, { words, format }: Telling): string[] {
-  if (simulations === 0) return [];
+function removalOf(
+  { removal, simulations, unfinished }: StaffedOption,
+  { words, format }: Telling,
+): string[] {
+  if (simulations === 0 || unfinished) return [];
   const { tried, takenOut, untried, hoursBefore, hoursAfter } = removal;
   if (tried === 0) return [words.noRemoval];
   const hours = [format.decimal(hoursBefore, 1), format.decimal(hoursAfter, 1)] as const;
@@ -170,9 +175,9 @@ function removalOf({ removal, simulations }: StaffedOption, { words, format }: T
 }
 
 /** How often periods with a promise were played, and which rule was the last word; where a probability is asked. */
-function playedOf({ reached }: StaffedOption, { words, format }: Telling): string[] {
+function playedOf({ reached, unfinished }: StaffedOption, { words, format }: Telling): string[] {
   const kept = reached.flatMap((one) => (one.kept === null ? [] : [one.kept]));
-  if (kept.length === 0) return [];
+  if (kept.length === 0 || unfinished) return [];
   const times = kept.map(({ n }) => n);
   const by = (verdict: Verdict) => format.count(kept.filter((one) => one.verdict === verdict).length);
   const [least, most] = [format.count(Math.min(...times)), format.count(Math.max(...times))];

@@ -41,6 +41,7 @@ export function holdStaffing(
     probability: scenario.staffing.targetProbability,
     reached: [],
     removal: noRemoval,
+    unfinished: false,
     // The formula takes longer than all else here: whoever plays the plan need not wait for it.
     get pools() {
       return reasons();

@@ -30,6 +30,13 @@ export interface Learnt {
   readonly findings: readonly Round[];
 }
 
+/** A plan that was played on the way, for who can't wait for the answer. */
+export interface PlayedPlan {
+  readonly pools: readonly PlannedPool[];
+  readonly reached: readonly Reached[];
+  readonly shortfalls: readonly Shortfall[];
+}
+
 /**
  * The search for the agents of one component: pools that share queues, and nothing with the others.
  *
@@ -56,6 +63,8 @@ export class ComponentSearch {
   #base: readonly Observation[][] = [];
   #tests: RemovalTests | null = null;
   #estimate: Estimate = [];
+  #best: (PlayedPlan & { readonly missed: number; readonly agents: number; readonly seen: number }) | null =
+    null;
   /** Replications of the largest round so far. */
   #mostSeen = 0;
   #restless = Number.POSITIVE_INFINITY;
@@ -151,6 +160,23 @@ export class ComponentSearch {
     return this.#models.reduce((sum, model) => sum + model.bound(duties), 0);
   }
 
+  /** Of the plans played so far the one that misses least, and has fewest agents; null before the first was learnt from. */
+  get best(): PlayedPlan | null {
+    // A plan in hand counts when as much was seen of it.
+    if (this.#best !== null && this.#seen.length >= this.#best.seen) this.#keepBest();
+    return this.#best;
+  }
+
+  #keepBest(): void {
+    const { pools } = this;
+    const missed = this.missing(1.5).reduce((sum, { target, achieved }) => sum + target - achieved, 0);
+    const agents = this.#models.reduce((sum, model) => sum + model.agents.reduce((all, x) => all + x, 0), 0);
+    const best = this.#best;
+    if (best !== null && (missed > best.missed || (missed === best.missed && agents >= best.agents))) return;
+    const [reached, shortfalls, seen] = [this.reached(), this.missing(3), this.#seen.length];
+    this.#best = { pools, reached, shortfalls, missed, agents, seen };
+  }
+
   /** Takes in one replication of the present plan. */
   see(facts: Facts): void {
     this.#seen.push(this.#observer.read(facts));
@@ -158,6 +184,7 @@ export class ComponentSearch {
 
   /** Corrects the formula by what was seen and chooses agents anew. */
   learn(): void {
+    this.#keepBest();
     const levels = this.#aimedAt();
     // A check tells a quantile better than all rounds before it, which played other plans.
     if (this.#probability !== null && this.#seen.length > this.#mostSeen) this.#findings.length = 0;

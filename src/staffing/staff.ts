@@ -3,7 +3,7 @@ import type { Grid } from '../scenario/grid.ts';
 import type { Plan, PlannedPool } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import { isStaffedByHand } from './by-hand.ts';
-import { components, likeness, signature } from './components.ts';
+import { type Component, components, likeness, signature } from './components.ts';
 import { firstGuess } from './first-guess.ts';
 import { flowsOf, type PoolFlows } from './flows.ts';
 import { lookFor, mostLooks, roundFor } from './internal/kept.ts';
@@ -46,6 +46,24 @@ interface Staffed {
   readonly removal: Removal;
 }
 
+/** A component of a layout, with its pools, what flows into them, and what it is known by. */
+interface Part extends Component {
+  readonly mine: readonly PlannedPool[];
+  readonly flows: readonly PoolFlows[];
+  readonly key: string;
+}
+
+/** A staffing that is being made. */
+interface Underway {
+  readonly pools: readonly PlannedPool[];
+  readonly flows: readonly PoolFlows[];
+  readonly parts: readonly Part[];
+  readonly withoutPartner: readonly string[];
+  readonly searches: Map<string, ComponentSearch>;
+  /** Replications so far. */
+  played: number;
+}
+
 /** Staffs the options of one scenario and remembers what they have in common. */
 export class Staffing {
   readonly #scenario: Scenario;
@@ -55,6 +73,7 @@ export class Staffing {
   readonly #done = new Map<string, Staffed>();
   readonly #learnt = new Map<string, Learnt>();
   readonly #like: Staffing | null;
+  #underway: Underway | null = null;
   readonly #perRound: number;
   /** Replications of a check before each look at it, and the most looks. */
   readonly #perCheck: number;
@@ -105,15 +124,44 @@ export class Staffing {
   ): Promise<StaffingResult> {
     const { withoutPartner } = formed;
     const pools = client === undefined ? formed.pools : this.#reachedBy(client, formed.pools);
-    const layout: Plan = { pools };
     const flows = flowsOf(this.#scenario, this.#grid, pools);
-    const parts = components(this.#scenario, layout).map((part) => {
+    const parts = components(this.#scenario, { pools }).map((part) => {
       const mine = part.pools.map((p) => pools[p]!);
       return { ...part, mine, flows: part.pools.map((p) => flows[p]!), key: signature(mine) };
     });
-    const fresh = parts.filter(({ key }) => !this.#done.has(key));
-    const simulations = await this.#search(fresh, rounds, onProgress);
+    const underway: Underway = { pools, flows, parts, withoutPartner, searches: new Map(), played: 0 };
+    this.#underway = underway;
+    await this.#search(underway, rounds, onProgress);
+    this.#underway = null;
+    return this.#resultOf(underway, (key) => this.#done.get(key)!);
+  }
 
+  /**
+   * The best plan so far of a staffing that was cut short, with the service that its search saw of it, unchecked. Null when
+   * none is cut short, or when some pools were not played yet.
+   */
+  soFar(): StaffingResult | null {
+    const underway = this.#underway;
+    if (underway === null) return null;
+    const known = new Map<string, Staffed>();
+    for (const { key, mine, flows } of underway.parts) {
+      const done = this.#done.get(key);
+      const search = underway.searches.get(key);
+      const best = search?.best;
+      if (done) known.set(key, done);
+      else if (search && best) {
+        const reasons = this.#reasonsOf(mine, flows);
+        const rest = { bound: search.bound, checked: 0, removal: noRemoval };
+        known.set(key, { ...best, ...rest, reasons });
+      } else return null;
+    }
+    return { ...this.#resultOf(underway, (key) => known.get(key)!), unfinished: true };
+  }
+
+  #resultOf(
+    { pools, flows, parts, withoutPartner, played }: Underway,
+    of: (key: string) => Staffed,
+  ): StaffingResult {
     const staffed: PlannedPool[] = [...pools];
     const reasons: PoolReasons[] = [];
     const shortfalls: Shortfall[] = [];
@@ -122,7 +170,7 @@ export class Staffing {
     let bound = 0;
     let removal = noRemoval;
     for (const part of parts) {
-      const done = this.#done.get(part.key)!;
+      const done = of(part.key);
       part.pools.forEach((p, n) => {
         // Numbers may come from another option; names and ids are this one's.
         staffed[p] = { ...pools[p]!, agents: done.pools[n]!.agents };
@@ -140,7 +188,7 @@ export class Staffing {
       plan: { pools: staffed },
       met: shortfalls.length === 0,
       shortfalls,
-      simulations,
+      simulations: played,
       checked,
       rule: this.#scenario.staffing.holds,
       probability: this.#scenario.staffing.targetProbability,
@@ -150,7 +198,12 @@ export class Staffing {
       lowerBoundHours: lowerBoundHours(this.#scenario, this.#grid, pools, flows),
       withoutPartner,
       removal,
+      unfinished: false,
     };
+  }
+
+  #reasonsOf(pools: readonly PlannedPool[], flows: readonly PoolFlows[]): PoolReasons[] {
+    return pools.map((pool, p) => firstGuess(this.#scenario, this.#grid, flows[p]!, isStaffedByHand(pool)));
   }
 
   /** The pools of every component that holds a queue of the client. */
@@ -163,21 +216,13 @@ export class Staffing {
   }
 
   async #search(
-    parts: readonly {
-      mine: readonly PlannedPool[];
-      queues: readonly number[];
-      flows: readonly PoolFlows[];
-      key: string;
-    }[],
+    underway: Underway,
     rounds: number,
     onProgress: (progress: StaffingProgress) => void,
-  ): Promise<number> {
-    const remember = (part: (typeof parts)[number], staffed: Omit<Staffed, 'reasons'>) => {
-      const reasons = part.mine.map((pool, p) =>
-        firstGuess(this.#scenario, this.#grid, part.flows[p]!, isStaffedByHand(pool)),
-      );
-      this.#done.set(part.key, { ...staffed, reasons });
-    };
+  ): Promise<void> {
+    const parts = underway.parts.filter(({ key }) => !this.#done.has(key));
+    const remember = (part: Part, staffed: Omit<Staffed, 'reasons'>) =>
+      this.#done.set(part.key, { ...staffed, reasons: this.#reasonsOf(part.mine, part.flows) });
     for (const part of parts) {
       if (part.mine.every(isStaffedByHand))
         remember(part, {
@@ -193,32 +238,36 @@ export class Staffing {
       .filter((part) => !this.#done.has(part.key))
       .map((part) => {
         const learnt = this.#like === null ? null : (this.#like.#learnt.get(likeness(part.mine)) ?? null);
-        return {
-          part,
-          least: learnt === null ? rounds : Math.min(rounds, roundsAgain),
-          search: new ComponentSearch(this.#scenario, this.#grid, part.mine, part.flows, this.#held, learnt),
-        };
+        const search = new ComponentSearch(
+          this.#scenario,
+          this.#grid,
+          part.mine,
+          part.flows,
+          this.#held,
+          learnt,
+        );
+        underway.searches.set(part.key, search);
+        return { part, least: learnt === null ? rounds : Math.min(rounds, roundsAgain), search };
       });
-    if (active.length === 0) return 0;
+    if (active.length === 0) return;
 
-    let played = 0;
     const most = Math.max(...active.map(({ least }) => least)) + 1 + repairs;
     const play = async (from: number, count: number, stage: string) => {
       const plan: Plan = { pools: active.flatMap(({ search }) => search.pools) };
       const queues = active.flatMap(({ part }) => part.queues).sort((a, b) => a - b);
       let seen = 0;
-      onProgress({ stage, done: Math.min(1, played / (most * this.#perRound)) });
+      onProgress({ stage, done: Math.min(1, underway.played / (most * this.#perRound)) });
       await this.#simulate(
         plan,
         { from, count },
         (facts: Facts) => {
           for (const { search } of active) search.see(facts);
           seen++;
-          onProgress({ stage, done: Math.min(1, (played + seen) / (most * this.#perRound)) });
+          onProgress({ stage, done: Math.min(1, (underway.played + seen) / (most * this.#perRound)) });
         },
         queues,
       );
-      played += count;
+      underway.played += count;
     };
 
     const tryRemoval = async (chosen: typeof active, from: number) => {
@@ -282,6 +331,5 @@ export class Staffing {
       await tryRemoval(again, from);
       active = again;
     }
-    return played;
   }
 }

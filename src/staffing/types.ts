@@ -28,6 +28,8 @@ export interface StaffingResult {
   readonly plan: Plan;
   /** False when the target was not met by any plan tried; `shortfalls` says where. */
   readonly met: boolean;
+  /** True when the search was cut short: the best plan so far, with the service that the search saw; nothing checked it. */
+  readonly unfinished: boolean;
   readonly shortfalls: readonly Shortfall[];
   /** Replications played for this plan, search and final check together; what an earlier option shares counts 0. */
   readonly simulations: number;

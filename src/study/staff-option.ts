@@ -56,7 +56,14 @@ export class StaffingDesk {
     return staffUnder(this.scenario, this.grid, option, staffed);
   }
 
-  /** The same for a design: pools that no option of the scenario has. What an earlier one shares is not sought again. */
+  /** The best plan so far of the option whose staffing was stopped; null when nothing was played of some of its pools. */
+  soFar(option: Option | null): StaffingResult | null {
+    const found = this.staffing.soFar();
+    if (found === null) return null;
+    return { ...staffUnder(this.scenario, this.grid, option, found), unfinished: true };
+  }
+
+  /** What `staff` does, for a design: pools that no option of the scenario has. What an earlier one shares is not sought again. */
   staffLayout(layout: PoolLayout, onStage: (stage: string, done: number) => void): Promise<StaffingResult> {
     return this.staffing.staffLayout(layout, {
       onProgress: ({ stage, done }) => onStage(`staffing, ${stage}`, done),

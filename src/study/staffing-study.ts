@@ -40,6 +40,8 @@ export interface StaffedOption {
   /** Null for the pools of a scenario without options. */
   readonly id: string | null;
   readonly name: string;
+  /** The search was stopped: the best plan so far, with the service that the search saw of it; nothing checked it. */
+  readonly unfinished: boolean;
   readonly met: boolean;
   readonly shortfalls: readonly {
     readonly queue: string;
@@ -101,8 +103,8 @@ export interface StaffingRequest {
 
 /**
  * Staffs options without playing or pricing them. When `signal` asks to stop, the result holds the options staffed until
- * then, marked partial: a plan whose search was cut short is not checked, so it is no answer. Throws `Stopped` when
- * asked to stop before the first was done.
+ * then, marked partial; when the first was not done, the best plan of it so far, marked unfinished. Throws `Stopped` when
+ * there is none yet: before its first round of simulation is over.
  */
 export async function studyStaffing(request: StaffingRequest): Promise<StaffingStudy> {
   const { scenario, grid, runner, origin, options, signal = { aborted: false } } = request;
@@ -116,7 +118,11 @@ export async function studyStaffing(request: StaffingRequest): Promise<StaffingS
       );
       staffed.push(staffedOption(scenario, grid, option, result));
     } catch (error) {
-      if (!(error instanceof Stopped) || staffed.length === 0) throw error;
+      if (!(error instanceof Stopped)) throw error;
+      // Half a search beside whole ones would be taken for one of them; alone it is better than nothing.
+      const soFar = staffed.length === 0 ? desk.soFar(option) : null;
+      if (soFar !== null) staffed.push(staffedOption(scenario, grid, option, soFar));
+      else if (staffed.length === 0) throw error;
       break;
     }
   }
@@ -135,7 +141,7 @@ export async function studyStaffing(request: StaffingRequest): Promise<StaffingS
     minutes: Array.from(grid.minuteOf),
     options: staffed,
     notStaffed,
-    partial: notStaffed.length > 0,
+    partial: notStaffed.length > 0 || staffed.some(({ unfinished }) => unfinished),
   };
 }
 
@@ -167,6 +173,7 @@ function staffedOption(
   return {
     id: option?.id ?? null,
     name: option?.name ?? '',
+    unfinished: result.unfinished,
     met: result.met,
     shortfalls: named(result.shortfalls),
     withoutPartner: result.withoutPartner,

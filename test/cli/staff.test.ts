@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffingStudy, WhyStudy } from '../../src/study/index.ts';
-import { blendsim, Folder, SMALL } from './blendsim.ts';
+import { blendsim, Folder, SMALL, start } from './blendsim.ts';
 
 const folder = new Folder();
 beforeAll(() => {
@@ -45,6 +45,45 @@ describe('staff', () => {
     expect(stdout).toContain('toys/voice: no number of agents reaches 95% in 5s with a ring time of 10s.');
     expect(stdout).toMatch(/09:00 +\d/);
   });
+
+  it.each([true, false])(
+    'once stopped in a round gives the best plan so far, marked as such (JSON: %s)',
+    async (asJson) => {
+      // A year, so that a round takes long enough to be stopped in.
+      folder.file('year.yaml', SMALL.replace('2026-03-02 to 2026-03-15', '2026-01-05 to 2026-12-27'));
+      const args = [
+        'staff',
+        'year.yaml',
+        '--option',
+        'blended',
+        '--workers',
+        '1',
+        ...(asJson ? ['--json'] : []),
+      ];
+      const { child, ended, said } = start(args, folder.path);
+      await new Promise<void>((resolve, reject) => {
+        child.on('close', () => reject(new Error(`ended early: ${said()}`)));
+        child.stderr!.on('data', () => {
+          if (said().includes('round 2')) resolve();
+        });
+      });
+      child.kill('SIGINT');
+      const { code, stdout } = await ended;
+      expect(code).toBe(130);
+      if (!asJson) {
+        expect(stdout).toContain('Stopped before the search was done. This is the best plan of the');
+        expect(stdout).toMatch(/Service reached/);
+        expect(stdout).not.toContain('not staffed:');
+        return;
+      }
+      const study: StaffingStudy = JSON.parse(stdout);
+      expect(study.partial).toBe(true);
+      const [option] = study.options;
+      expect(option).toMatchObject({ id: 'blended', unfinished: true, checked: 0 });
+      expect(option!.hours).toBeGreaterThan(0);
+      expect(option!.reached).toHaveLength(2 * 51);
+    },
+  );
 
   it('names the options that there are when another is asked', async () => {
     const { code, stderr } = await blendsim(['staff', 'small.yaml', '--option', 'blend'], folder.path);

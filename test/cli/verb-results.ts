@@ -45,6 +45,7 @@ const queue = {
 const staffedOption: StaffedOption = {
   id: 'ω',
   name: 'ω',
+  unfinished: false,
   met: false,
   shortfalls,
   withoutPartner: [],

@@ -22,7 +22,7 @@ options: { dedicated: {}, blended: {} }
 costs: { outsourcer: { wage: 16 EUR/hour } }
 `);
 
-const staff = (signal: StopSignal, onOption: (option: string) => void = () => {}) =>
+const staff = (signal: StopSignal, onOption: (option: string, stage: string) => void = () => {}) =>
   studyStaffing({
     scenario,
     grid: resolveGrid(scenario),
@@ -30,7 +30,7 @@ const staff = (signal: StopSignal, onOption: (option: string) => void = () => {}
     origin: { file: 'week.yaml', hash: '' },
     options: scenario.options,
     signal,
-    onProgress: ({ option }) => onOption(option),
+    onProgress: ({ option, stage }) => onOption(option, stage),
   });
 
 describe('the least staff of several options', () => {
@@ -47,7 +47,26 @@ describe('the least staff of several options', () => {
     expect([whole.partial, whole.notStaffed]).toEqual([false, []]);
   });
 
-  it('has nothing to report when it is stopped before the first option is staffed', async () => {
+  it('gives the best plan so far of the first option, unchecked, when it is stopped in its search', async () => {
+    const signal = { aborted: false };
+    const stopped = await staff(signal, (_, stage) => {
+      if (stage.includes('round 3')) signal.aborted = true;
+    });
+    const [first, second] = scenario.options;
+    expect([stopped.partial, stopped.notStaffed]).toEqual([true, [second!.name]]);
+    const [option] = stopped.options;
+    expect(option).toMatchObject({ id: first!.id, unfinished: true, checked: 0 });
+    expect(option!.simulations).toBeGreaterThan(0);
+    expect(option!.reached.length).toBeGreaterThan(0);
+    // Two rounds bring it near what the whole search finds.
+    const whole = await staff({ aborted: false });
+    expect(whole.options[0]!.unfinished).toBe(false);
+    expect(option!.hours / whole.options[0]!.hours).toBeGreaterThan(0.9);
+    expect(option!.hours / whole.options[0]!.hours).toBeLessThan(1.1);
+    for (const { level, target } of option!.reached) expect(level).toBeGreaterThan(target - 0.1);
+  });
+
+  it('has nothing to report when it is stopped before the first round is over', async () => {
     await expect(staff({ aborted: true })).rejects.toThrow(Stopped);
   });
 });

@@ -37,6 +37,8 @@ export const staffEn = {
     `Each period was played ${least === most ? least : `${least} to ${most}`} times, until the level it reaches with that probability was known by its 99% interval (by order statistics) to lie above the target, or below, or to ${points} percentage points either way.`,
   verdicts: (above: string, below: string, narrow: string, cap: string) =>
     `Above the target: ${above}; below: ${below}; known well enough: ${narrow}; undecided when the most were played: ${cap}.`,
+  soFar: (simulations: string) =>
+    `Stopped before the search was done. This is the best plan of the ${simulations} simulated horizons until then, with the service that the search saw of it; it was not checked on random numbers that the search did not see.`,
   bounds: (hours: string, least: string) =>
     `${hours} staffed hours. The work promised and the minimum of agents take ${least} whatever the plan.`,
   boundsByFormula: (hours: string, byFormula: string, gap: string, least: string) =>

@@ -40,6 +40,8 @@ export const staffEs: VerbWords['staff'] = {
     `Cada periodo se simuló ${least === most ? least : `de ${least} a ${most}`} veces, hasta que el nivel alcanzado con esa probabilidad quedó, según su intervalo del 99 % (estadísticos de orden), claramente por encima o por debajo del objetivo, o se conoció con ${points} puntos porcentuales de margen.`,
   verdicts: (above: string, below: string, narrow: string, cap: string) =>
     `Por encima del objetivo: ${above}; por debajo: ${below}; conocidos con bastante precisión: ${narrow}; sin decidir al llegar al máximo: ${cap}.`,
+  soFar: (simulations: string) =>
+    `Detenido antes de terminar la búsqueda. Este es el mejor plan de los ${simulations} horizontes simulados hasta entonces, con el servicio que la búsqueda vio en él; no se comprobó con números aleatorios que la búsqueda no hubiera visto.`,
   bounds: (hours, least) =>
     `${hours} horas presentes. El trabajo comprometido y el mínimo de agentes exigen ${least} con cualquier plan.`,
   boundsByFormula: (hours, byFormula, gap, least) =>

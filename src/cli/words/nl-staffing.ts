@@ -41,6 +41,8 @@ export const staffNl: VerbWords['staff'] = {
     `Elke periode is ${least === most ? least : `${least} tot ${most}`} keer gesimuleerd, tot het niveau dat met die kans wordt gehaald volgens zijn 99%-interval (uit rangordes) zeker boven of onder de norm lag, of tot op ${points} procentpunt naar beide kanten bekend was.`,
   verdicts: (above: string, below: string, narrow: string, cap: string) =>
     `Boven de norm: ${above}; eronder: ${below}; goed genoeg bekend: ${narrow}; onbeslist bij het hoogste aantal: ${cap}.`,
+  soFar: (simulations: string) =>
+    `Gestopt voordat het zoeken klaar was. Dit is het beste plan uit de ${simulations} tot dan gesimuleerde perioden, met de service die het zoeken ervan zag; het is niet gecontroleerd op toevalsgetallen die het zoeken niet zag.`,
   bounds: (hours, least) =>
     `${hours} ingezette uren. Het toegezegde werk en de minimumbezetting kosten in elk plan ${least} uur.`,
   boundsByFormula: (hours, byFormula, gap, least) =>
