@@ -29,10 +29,13 @@ export function seasonPeople(data: SeasonPeople, told: Told, format: Format): re
       .nice(5);
     const ticks = data.weeks.map((label, w) => ({ at: x(w + 0.5), label }));
     const spacing = Math.max(38, ...ticks.map(({ label }) => textWidth(label) + 10));
-    const hires = data.begins.map(({ week, people }) => {
-      const at = x(week);
-      return svg`<g><path class="tick" d="M${at},${room.top - 10}V${room.height - room.bottom}"/><text class="accented small mid" x="${at}" y="${room.top - 13}">+${format.count(people)}</text></g>`;
-    });
+    const hires = data.begins.map(
+      ({ week }) => svg`<path class="tick" d="M${x(week)},${room.top - 10}V${room.height - room.bottom}"/>`,
+    );
+    const labels = apart(data.begins.map(({ week, people }) => ({ at: x(week), people }))).map(
+      ({ at, people }) =>
+        svg`<text class="accented small mid" x="${at}" y="${room.top - 13}">+${format.count(people)}</text>`,
+    );
     return drawing(room, told, screen, [
       axisTitle(0, 10, data.axis),
       leftAxis(
@@ -44,9 +47,24 @@ export function seasonPeople(data: SeasonPeople, told: Told, format: Format): re
       ),
       svg`<path class="f-band" d="${stepArea(data.needed, x, y)}"/>`,
       hires,
+      labels,
       svg`<path class="line dash thin l-quiet" d="${stepPath(data.training, x, y)}"/>`,
       svg`<path class="line l-accent" d="${stepPath(data.effective, x, y)}"/>`,
       bottomAxis(room, ticks, spacing),
     ]);
   });
+}
+
+/** Least pixels between two numbers above the chart. */
+const LABEL_ROOM = 26;
+
+/** Numbers that would touch as one sum, above the first of them. */
+function apart(begins: readonly { at: number; people: number }[]): { at: number; people: number }[] {
+  const kept: { at: number; people: number }[] = [];
+  for (const { at, people } of begins) {
+    const last = kept.at(-1);
+    if (last !== undefined && at - last.at < LABEL_ROOM) last.people += people;
+    else kept.push({ at, people });
+  }
+  return kept;
 }
