@@ -123,6 +123,45 @@ describe('a day in the report', () => {
     await close();
   });
 
+  test('tells of a single contact by keyboard and by pointer alike, and of another with the arrow keys', async () => {
+    const { page, troubles, close } = await open();
+    await seen(page);
+    const day = told(Number(await page.inputValue('#day-option')), 1, 0);
+    const contact = page.locator('#day-focus');
+    const label = async () => (await contact.getAttribute('aria-label')) ?? '';
+    const whole =
+      /: came at (\d\d:\d\d:\d\d), (waited .+, was taken by agent \d+ \((in time|too late)\), lasted|left after)/;
+    await contact.focus();
+    await page.keyboard.press('ArrowDown');
+    const first = await label();
+    expect(first).toMatch(whole);
+    expect(await page.textContent('#day-contact')).toBe(first);
+    // Along the row of one agent, as the library has it.
+    const agent = Number(/by agent (\d+)/.exec(first)![1]) - 1;
+    const clock = (time: number) =>
+      new Date((day.minutes[0]! * 60 + time - day.from) * 1000).toISOString().slice(11, 19);
+    const row = day.contacts.filter(({ lane }) => lane === agent).sort((a, b) => a.at - b.at);
+    const place = row.findIndex(({ offered }) => first.includes(`came at ${clock(offered)},`));
+    for (let next = place + 1; next < Math.min(row.length, place + 15); next++) {
+      await page.keyboard.press('ArrowRight');
+      expect(await label()).toContain(`came at ${clock(row[next]!.offered)},`);
+    }
+    const last = await label();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('day-focus');
+    await page.keyboard.press('ArrowLeft');
+    expect(await label()).not.toBe(last);
+    await page.keyboard.press('ArrowRight');
+    expect(await label()).toBe(last);
+    const box = (await contact.boundingBox())!;
+    await page.keyboard.press('ArrowUp');
+    expect(await label()).not.toBe(last);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await page.textContent('#day-contact')).toBe(last);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
   test('shows the question on the screen: with fewer agents it is another day', async () => {
     const { page, close } = await open();
     await seen(page);

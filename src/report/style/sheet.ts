@@ -204,11 +204,14 @@ function livePanel(): string {
 #day .sub{margin:.75rem 0 .35rem}
 #day canvas{display:block;width:100%;touch-action:pan-y}
 #day-overview{cursor:crosshair}
+#day-drawing{position:relative}
+#day-focus{position:absolute;padding:0;border:0;background:none;min-width:4px;min-height:4px;pointer-events:none;box-shadow:0 0 0 1px var(--ink)}
+#day-focus:focus-visible{outline-offset:1px}
 .day-time{display:flex;gap:.75rem;align-items:center;margin:.25rem 0}
 .day-time input{flex:1;min-width:0;height:1.75rem;margin:0;accent-color:var(--accent)}
 #day-now{font-weight:600;min-height:1.5em}
 #day-list{font-size:.8rem;padding-left:1.1rem}
-@media print{#day:not([data-seen]),.day-choose,.day-time,#day-contact{display:none}}
+@media print{#day:not([data-seen]),.day-choose,.day-time,#day-contact,#day-focus{display:none}}
 #live button,#live-open{font:600 .9rem/1.2 var(--sans);color:var(--accent);background:var(--raised);border:1px solid var(--accent);border-radius:4px;padding:.5rem .8rem;min-height:2.25rem;cursor:pointer}
 #live button:hover,#live-open:hover{background:var(--accentWash)}
 #live-open{position:fixed;right:1.25rem;bottom:1.25rem;z-index:2;background:var(--accent);color:var(--page);box-shadow:0 2px 12px rgb(0 0 0/.25)}

@@ -31,14 +31,21 @@ export const dayEn = {
   overview:
     'The day: how many wait (area), and agents with a contact in hand (line) of those on duty (dashes)',
   detail: 'An hour around the moment: above, who waits; below, what each agent does, one row an agent',
-  point: 'Point at a contact to see its times.',
+  point:
+    'Point at a contact to see its times, or go from one to the next with Tab and the arrow keys; Enter moves the moment there.',
   now: (time: string, waiting: string, wait: string, busy: string, agents: string) =>
     `${time}: ${waiting} wait, the longest for ${wait}; ${busy} of ${agents} agents have a contact in hand.`,
-  taken: (queue: string, offered: string, wait: string, agent: string, lasted: string) =>
-    `${queue}: came at ${offered}, waited ${wait}, was taken by agent ${agent}, lasted ${lasted}.`,
+  taken: (queue: string, offered: string, wait: string, agent: string, lasted: string, inTime: string) =>
+    `${queue}: came at ${offered}, waited ${wait}, was taken by agent ${agent} (${inTime}), lasted ${lasted}.`,
   gone: (queue: string, offered: string, wait: string, outcome: string) =>
     `${queue}: came at ${offered}, ${outcome} after ${wait}.`,
-  outcomes: { abandoned: 'left', turnedAway: 'was turned away', stillWaiting: 'still waited' },
+  outcomes: {
+    abandoned: 'left',
+    turnedAway: 'was turned away',
+    stillWaiting: 'still waited',
+    inTime: 'in time',
+    late: 'too late',
+  },
   atMoment: 'Contacts at this moment',
   table: 'The day in figures',
   heads: {

@@ -20,13 +20,20 @@ export const dayEs: typeof dayEn = {
     'El día: cuántos esperan (área) y agentes con un contacto (línea) de los que están de servicio (trazos)',
   detail:
     'Una hora en torno al momento: arriba, quién espera; abajo, qué hace cada agente, una fila por agente',
-  point: 'Señale un contacto para ver sus horas.',
+  point:
+    'Señale un contacto para ver sus horas, o vaya de uno a otro con el tabulador y las flechas; con Intro, el momento pasa allí.',
   now: (time, waiting, wait, busy, agents) =>
     `${time}: ${waiting} esperan, el que más ${wait}; ${busy} de ${agents} agentes tienen un contacto.`,
-  taken: (queue, offered, wait, agent, lasted) =>
-    `${queue}: llegó a las ${offered}, esperó ${wait}, lo atendió el agente ${agent}, duró ${lasted}.`,
+  taken: (queue, offered, wait, agent, lasted, inTime) =>
+    `${queue}: llegó a las ${offered}, esperó ${wait}, lo atendió el agente ${agent} (${inTime}), duró ${lasted}.`,
   gone: (queue, offered, wait, outcome) => `${queue}: llegó a las ${offered}, ${outcome} tras ${wait}.`,
-  outcomes: { abandoned: 'se fue', turnedAway: 'fue rechazado', stillWaiting: 'seguía esperando' },
+  outcomes: {
+    abandoned: 'se fue',
+    turnedAway: 'fue rechazado',
+    stillWaiting: 'seguía esperando',
+    inTime: 'a tiempo',
+    late: 'tarde',
+  },
   atMoment: 'Contactos en este momento',
   table: 'El día en cifras',
   heads: {

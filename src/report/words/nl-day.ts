@@ -19,13 +19,20 @@ export const dayNl: typeof dayEn = {
   overview:
     'De dag: hoeveel er wachten (vlak), en agenten met een contact in handen (lijn) van wie dienst heeft (streepjes)',
   detail: 'Een uur rond het moment: boven wie wacht, onder wat elke agent doet, één rij per agent',
-  point: 'Wijs een contact aan om zijn tijden te zien.',
+  point:
+    'Wijs een contact aan om zijn tijden te zien, of ga met Tab en de pijltjestoetsen van het ene naar het andere; Enter zet het moment daar.',
   now: (time, waiting, wait, busy, agents) =>
     `${time}: ${waiting} wachten, de langste ${wait}; ${busy} van ${agents} agenten hebben een contact in handen.`,
-  taken: (queue, offered, wait, agent, lasted) =>
-    `${queue}: kwam om ${offered}, wachtte ${wait}, aangenomen door agent ${agent}, duurde ${lasted}.`,
+  taken: (queue, offered, wait, agent, lasted, inTime) =>
+    `${queue}: kwam om ${offered}, wachtte ${wait}, aangenomen door agent ${agent} (${inTime}), duurde ${lasted}.`,
   gone: (queue, offered, wait, outcome) => `${queue}: kwam om ${offered}, ${outcome} na ${wait}.`,
-  outcomes: { abandoned: 'hing op', turnedAway: 'werd geweigerd', stillWaiting: 'wachtte nog' },
+  outcomes: {
+    abandoned: 'hing op',
+    turnedAway: 'werd geweigerd',
+    stillWaiting: 'wachtte nog',
+    inTime: 'op tijd',
+    late: 'te laat',
+  },
   atMoment: 'Contacten op dit moment',
   table: 'De dag in cijfers',
   heads: {

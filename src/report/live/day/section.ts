@@ -36,7 +36,7 @@ export function daySection(
     ({ name, id }) => html`<li>${swatch(`c${edition.colourOf(id)}`)}${isolate(name)}</li>`,
   );
   const queues = scenario.queues.map(({ id }) => edition.queueName(id));
-  return html`<section id="day" aria-labelledby="day-heading" hidden data-now="${day.now('{time}', '{waiting}', '{wait}', '{busy}', '{agents}')}" data-taken="${day.taken('{queue}', '{offered}', '{wait}', '{agent}', '{lasted}')}" data-gone="${day.gone('{queue}', '{offered}', '{wait}', '{outcome}')}" data-abandoned="${day.outcomes.abandoned}" data-turned-away="${day.outcomes.turnedAway}" data-still-waiting="${day.outcomes.stillWaiting}" data-waiting="${day.waiting}" data-failed="${words.live.failed}"><h2 id="day-heading">${day.title}</h2><p class="lead">${day.lead}</p>
+  return html`<section id="day" aria-labelledby="day-heading" hidden data-now="${day.now('{time}', '{waiting}', '{wait}', '{busy}', '{agents}')}" data-taken="${day.taken('{queue}', '{offered}', '{wait}', '{agent}', '{lasted}', '{inTime}')}" data-gone="${day.gone('{queue}', '{offered}', '{wait}', '{outcome}')}" data-abandoned="${day.outcomes.abandoned}" data-turned-away="${day.outcomes.turnedAway}" data-still-waiting="${day.outcomes.stillWaiting}" data-in-time="${day.outcomes.inTime}" data-late="${day.outcomes.late}" data-waiting="${day.waiting}" data-failed="${words.live.failed}"><h2 id="day-heading">${day.title}</h2><p class="lead">${day.lead}</p>
 <div class="day-choose">${select(
     'day-option',
     day.option,
@@ -50,7 +50,7 @@ export function daySection(
 <div id="day-seen" hidden><ul class="key">${clients}</ul>
 <p class="sub">${day.overview}</p><canvas id="day-overview" role="img" aria-label="${day.overview}"></canvas>
 <div class="day-time"><button type="button" id="day-play" class="csv" data-play="${day.play}" data-pause="${day.pause}">${day.play}</button><input type="range" id="day-time" aria-label="${day.time}" step="1"></div>
-<p id="day-now"></p><p class="sub">${day.detail}</p><canvas id="day-detail" role="img" aria-label="${day.detail}"></canvas><p id="day-contact" class="note">${day.point}</p>
+<p id="day-now"></p><p class="sub">${day.detail}</p><div id="day-drawing"><canvas id="day-detail" role="img" aria-label="${day.detail}"></canvas><button type="button" id="day-focus" aria-label="${day.detail}"></button></div><p id="day-contact" class="note" role="status">${day.point}</p>
 <details><summary>${day.atMoment}</summary><ul id="day-list"></ul></details><details class="day-table"><summary>${day.table}</summary><div id="day-table"></div></details></div>
 <ul id="day-queues" hidden>${queues.map((name) => html`<li>${name}</li>`)}</ul></section>`;
 }

@@ -5,6 +5,8 @@ import type { SeenContact, SeenDay } from '../../day/seen.ts';
 
 /** A rectangle on the detail canvas and the contact that it stands for. */
 export interface Spot {
+  /** Lane of the agent who handles it; -1 while it waits. */
+  readonly row: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -128,11 +130,17 @@ export function drawDetail(
     context.fillRect(LEFT, laneTop(lane), width - LEFT - RIGHT, LANE - 2);
   }
   const spots: Spot[] = [];
-  const bar = (contact: SeenContact, start: number, end: number, top: number, height: number) => {
+  const bar = (
+    row: number,
+    contact: SeenContact,
+    [start, end]: readonly [number, number],
+    top: number,
+    height: number,
+  ) => {
     const left = Math.max(LEFT, x(start));
     const right = Math.min(width - RIGHT, x(end));
     if (right <= LEFT || left >= width - RIGHT) return;
-    const drawn = { x: left, y: top, width: Math.max(1.5, right - left - 0.5), height, contact };
+    const drawn = { row, x: left, y: top, width: Math.max(1.5, right - left - 0.5), height, contact };
     context.fillRect(drawn.x, drawn.y, drawn.width, drawn.height);
     spots.push(drawn);
   };
@@ -141,14 +149,15 @@ export function drawDetail(
     const row = rows.get(contact);
     if (row !== undefined && row < MOST_ROWS) {
       const top = 36 + row * WAITING_ROW;
-      bar(contact, contact.offered, contact.at, top, WAITING_ROW - 2);
+      bar(-1, contact, [contact.offered, contact.at], top, WAITING_ROW - 2);
       const left = contact.outcome === 'abandoned' && contact.at >= from && contact.at <= to;
       if (left) cross(context, x(contact.at), top + WAITING_ROW / 2 - 1, colour('alarm'));
     }
     if (contact.lane >= 0) {
       const { row, of } = held.get(contact)!;
       const height = (LANE - 2) / of;
-      bar(contact, contact.at, contact.ends, laneTop(contact.lane) + row * height, height);
+      const top = laneTop(contact.lane) + row * height;
+      bar(contact.lane, contact, [contact.at, contact.ends], top, height);
     }
   }
   needle(context, x(time), [16, bottom], colour('accent'));

@@ -3,7 +3,8 @@ import { worstDesk } from '../../day/desks.ts';
 import { momentOf } from '../../day/moments.ts';
 import type { SeenContact, SeenDay } from '../../day/seen.ts';
 import type { DayAsked, DayTold } from '../messages.ts';
-import { colours, drawDetail, drawOverview, type Spot } from './draw.ts';
+import { ContactFocus } from './contact-focus.ts';
+import { colours, drawDetail, drawOverview } from './draw.ts';
 
 /** Seconds of the day that pass in a second of playing; a reader who wants no motion sees a step a second. */
 const PACE = 120;
@@ -22,7 +23,7 @@ export class DayView {
   readonly #queues = [...byId('day-queues').children].map(({ textContent }) => textContent ?? '');
   #seen: SeenDay | null = null;
   #colourOf: readonly number[] = [];
-  #spots: readonly Spot[] = [];
+  readonly #focus: ContactFocus;
   #playing = 0;
   #time = 0;
   #ticket = 0;
@@ -37,7 +38,14 @@ export class DayView {
       this.#draw();
     });
     this.#play.addEventListener('click', () => this.#toggle());
-    this.#detail.addEventListener('pointermove', (event) => this.#point(event));
+    this.#focus = new ContactFocus({
+      canvas: this.#detail,
+      say: (contact) => (this.#seen === null ? '' : this.#timesOf(this.#seen, contact)),
+      moveTo: (time) => {
+        this.#moveTo(time);
+        this.#draw();
+      },
+    });
     this.#overview.addEventListener('pointerdown', (event) => this.#jump(event));
     for (const media of ['(prefers-color-scheme: dark)', 'print'])
       matchMedia(media).addEventListener('change', () => this.#draw());
@@ -103,10 +111,11 @@ export class DayView {
     const { dataset } = this.#section;
     const colour = colours();
     drawOverview(this.#overview, seen, time);
-    this.#spots = drawDetail(this.#detail, seen, time, {
+    const spots = drawDetail(this.#detail, seen, time, {
       waiting: dataset['waiting'] ?? '',
       colourOf: (client) => colour(`c${this.#colourOf[client]}`),
     });
+    this.#focus.show(seen, spots);
     const { waiting, inHand, longestWait, busy, agents } = momentOf(seen, time);
     const said = filled(dataset['now'], {
       time: clockAt(seen, time),
@@ -126,26 +135,17 @@ export class DayView {
     );
   }
 
-  #timesOf(seen: SeenDay, { queue, offered, at, outcome, lane, ends }: SeenContact): string {
+  #timesOf(seen: SeenDay, { queue, offered, at, outcome, lane, ends, inTime }: SeenContact): string {
     const { dataset } = this.#section;
     const name = this.#queues[queue] ?? '';
     const times = { queue: name, offered: clockAt(seen, offered), wait: stretch(at - offered) };
     if (lane >= 0) {
-      return filled(dataset['taken'], { ...times, agent: String(lane + 1), lasted: stretch(ends - at) });
+      const within = dataset[inTime ? 'inTime' : 'late'] ?? '';
+      const taken = { agent: String(lane + 1), lasted: stretch(ends - at), inTime: within };
+      return filled(dataset['taken'], { ...times, ...taken });
     }
     const key = { abandoned: 'abandoned', 'turned away': 'turnedAway' }[outcome as string] ?? 'stillWaiting';
     return filled(dataset['gone'], { ...times, outcome: dataset[key] ?? '' });
-  }
-
-  /** Says of the contact under the pointer when it came and went. */
-  #point({ offsetX, offsetY }: PointerEvent): void {
-    const spot = this.#spots.find(
-      ({ x, y, width, height }) =>
-        offsetX >= x - 2 && offsetX <= x + width + 2 && offsetY >= y - 1 && offsetY <= y + height + 2,
-    );
-    if (spot !== undefined && this.#seen !== null) {
-      byId('day-contact').textContent = this.#timesOf(this.#seen, spot.contact);
-    }
   }
 
   #jump({ offsetX }: PointerEvent): void {
