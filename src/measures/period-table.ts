@@ -4,33 +4,41 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Queue, Scenario } from '../scenario/types.ts';
 import { ContactControls } from './contact-controls.ts';
 import { contractLevel, contractTally, missed } from './contract.ts';
-import { Weights } from './controls.ts';
 import { addCounts, countQueues, emptyCounts } from './counts.ts';
+import { MeanSums } from './internal/mean-sums.ts';
+import { type Ratio, RatioSums } from './internal/ratio-sums.ts';
 import { type Period, type Span, spansOf } from './periods.ts';
 import { busyAgentsOf, samplePool } from './pool-sample.ts';
 import { hoursOf, occupancyOf, utilisationOf } from './pool-time.ts';
-import { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } from './rates.ts';
-import { formulas, serviceLevel } from './service-level.ts';
+import { queueLengthOf } from './rates.ts';
+import { countedContacts, formulas, goodContacts } from './service-level.ts';
 import { shrinkageOf } from './shrinkage.ts';
 import type { Counts } from './types.ts';
 
-/** Columns of queues and clients: contacts, shares 0…1, seconds, mean number waiting; `missed` is the probability to miss the target. */
-export const serviceColumns = [
+/** Means over replications: contacts, shares 0…1, mean number waiting; `missed` is the probability to miss the target. */
+const meanColumns = [
   'offered',
   'firstAttempts',
   'answered',
   'abandoned',
   'turnedAway',
   'calledBack',
+  'queueLength',
   'contractLevel',
   'missed',
+] as const;
+
+/** Of the contacts of all replications: shares 0…1 and seconds. */
+const ratioColumns = [
   ...formulas,
   'abandonment',
   'waitProbability',
   'asaSeconds',
   'meanWaitSeconds',
-  'queueLength',
 ] as const;
+
+/** Columns of queues and clients. */
+export const serviceColumns = [...meanColumns, ...ratioColumns] as const;
 
 /** Columns of pools: hours, shares 0…1, mean agents busy while anybody is on duty. */
 export const poolColumns = [
@@ -73,8 +81,9 @@ export class PeriodTable {
     readonly queues: readonly number[];
   }[];
   readonly #pools: readonly { readonly id: string; readonly shrinkage: number }[];
-  readonly #service: Running;
-  readonly #time: Running;
+  readonly #service: MeanSums;
+  readonly #rates: RatioSums;
+  readonly #time: MeanSums;
   readonly #controls: ContactControls;
 
   constructor(scenario: Scenario, grid: Grid, plan: Plan, period: Period) {
@@ -88,8 +97,10 @@ export class PeriodTable {
     this.#pools = plan.pools.map((pool) => ({ id: pool.id, shrinkage: shrinkageOf(scenario, pool) }));
     this.#controls = new ContactControls(scenario, grid);
     const controls = this.#controls.beyond().length;
-    this.#service = new Running(this.#groups.length * this.#spans.length, serviceColumns.length, controls);
-    this.#time = new Running(this.#pools.length * this.#spans.length, poolColumns.length, controls);
+    const services = this.#groups.length * this.#spans.length;
+    this.#service = new MeanSums(services, meanColumns.length, controls);
+    this.#rates = new RatioSums(services, ratioColumns.length, controls);
+    this.#time = new MeanSums(this.#pools.length * this.#spans.length, poolColumns.length, controls);
   }
 
   /** Adds a replication; hand them over in replication order. */
@@ -99,11 +110,10 @@ export class PeriodTable {
     this.#spans.forEach(({ from, to }, span) => {
       const counts = this.#queues.map(({ index }) => countQueues(facts, [index], from, to));
       this.#groups.forEach(({ queues }, group) => {
-        this.#service.add(
-          group * this.#spans.length + span,
-          this.#serviceFigures(queues, counts, to - from),
-          came,
-        );
+        const row = group * this.#spans.length + span;
+        const total = queues.reduce((sum, queue) => addCounts(sum, counts[queue]!), emptyCounts());
+        this.#service.add(row, this.#means(queues, counts, total, to - from), came);
+        this.#rates.add(row, ratios(total), came);
       });
       this.#pools.forEach(({ shrinkage }, pool) => {
         const time = samplePool(facts, pool, { from, to }, shrinkage, this.#intervalSeconds);
@@ -117,12 +127,13 @@ export class PeriodTable {
     });
   }
 
-  #serviceFigures(
+  /** In the order of `meanColumns`. */
+  #means(
     queues: readonly number[],
     counts: readonly Counts[],
+    total: Counts,
     intervals: number,
   ): (number | null)[] {
-    const total = queues.reduce((sum, queue) => addCounts(sum, counts[queue]!), emptyCounts());
     const contract = contractTally(
       queues.map((queue) => this.#queues[queue]!),
       (queue) => counts[queue]!,
@@ -134,77 +145,41 @@ export class PeriodTable {
       total.abandoned,
       total.turnedAway,
       total.calledBack,
+      queueLengthOf(total, intervals * this.#intervalSeconds),
       contractLevel(contract),
       contract.counted > 0 ? Number(missed(contract)) : null,
-      ...formulas.map((formula) => serviceLevel(formula, total)),
-      abandonmentOf(total),
-      waitProbabilityOf(total),
-      asaOf(total),
-      meanWaitOf(total),
-      queueLengthOf(total, intervals * this.#intervalSeconds),
     ];
   }
 
   /** Rows in which anything was offered or anybody was on duty: clients, queues, pools, each in order of time. */
   rows(): PeriodRow[] {
     const weights = this.#controls.weights();
-    const of = (running: Running, kind: PeriodRow['kind'], id: string, subject: number): PeriodRow[] =>
-      this.#spans.flatMap(({ label }, span) => {
-        const cells = running.cells(subject * this.#spans.length + span, weights);
+    const rowsOf = (kind: PeriodRow['kind'], id: string, cellsAt: (span: number) => (Cell | null)[]) =>
+      this.#spans.flatMap(({ label }, span): PeriodRow[] => {
+        const cells = cellsAt(span);
         return (cells[0]?.mean ?? 0) > 0 ? [{ kind, id, period: label, cells }] : [];
       });
     return [
-      ...this.#groups.flatMap(({ kind, id }, group) => of(this.#service, kind, id, group)),
-      ...this.#pools.flatMap(({ id }, pool) => of(this.#time, 'pool', id, pool)),
+      ...this.#groups.flatMap(({ kind, id }, group) =>
+        rowsOf(kind, id, (span) => {
+          const row = group * this.#spans.length + span;
+          return [...this.#service.cells(row, weights), ...this.#rates.cells(row, weights)];
+        }),
+      ),
+      ...this.#pools.flatMap(({ id }, pool) =>
+        rowsOf('pool', id, (span) => this.#time.cells(pool * this.#spans.length + span, weights)),
+      ),
     ];
   }
 }
 
-/** What is kept of each cell of a table: sums over replications, from which its mean and interval can be had. */
-class Running {
-  readonly #columns: number;
-  readonly #count: Uint32Array;
-  readonly #sum: Float64Array;
-  readonly #squares: Float64Array;
-  /** By control, the sum of its products with the cell. */
-  readonly #products: readonly Float64Array[];
-
-  constructor(rows: number, columns: number, controls: number) {
-    const cells = rows * columns;
-    this.#columns = columns;
-    this.#count = new Uint32Array(cells);
-    this.#sum = new Float64Array(cells);
-    this.#squares = new Float64Array(cells);
-    this.#products = Array.from({ length: controls }, () => new Float64Array(cells));
-  }
-
-  add(row: number, values: readonly (number | null)[], controls: readonly number[]): void {
-    values.forEach((value, column) => {
-      if (value === null) return;
-      const at = row * this.#columns + column;
-      this.#count[at]!++;
-      this.#sum[at]! += value;
-      this.#squares[at]! += value * value;
-      this.#products.forEach((products, c) => {
-        products[at]! += value * controls[c]!;
-      });
-    });
-  }
-
-  /** A figure that some replications lack is their plain mean: which ones had it is not kept. */
-  cells(row: number, all: Weights): (Cell | null)[] {
-    return Array.from({ length: this.#columns }, (_, column) => {
-      const at = row * this.#columns + column;
-      const n = this.#count[at]!;
-      if (n === 0) return null;
-      const weights = n === all.n ? all : new Weights(n);
-      const sums = {
-        sum: this.#sum[at]!,
-        squares: this.#squares[at]!,
-        products: this.#products.map((products) => products[at]!),
-      };
-      const { mean, deviation } = weights.fromSums(sums);
-      return { mean, half: n > 1 ? weights.halfWidth(deviation) : null };
-    });
-  }
+/** In the order of `ratioColumns`. */
+function ratios(total: Counts): Ratio[] {
+  return [
+    ...formulas.map((formula): Ratio => [goodContacts(formula, total), countedContacts(formula, total)]),
+    [total.abandoned, total.offered],
+    [total.delayed, total.offered],
+    [total.waitAnswered, total.answered],
+    [total.waitAll, total.offered],
+  ];
 }

@@ -3,13 +3,17 @@ import { csvCell, csvText } from './csv.ts';
 
 const columns = [...serviceColumns, ...poolColumns];
 
+/** The rows of an option. */
+export interface PeriodRows {
+  readonly option: string;
+  readonly rows: readonly PeriodRow[];
+}
+
 /**
  * Rows of options by period as CSV: one line a client, queue or pool and period, each figure followed by half its
  * 95 % interval. Numbers have a decimal point and no thousands; what a row does not have is empty.
  */
-export function periodCsv(
-  tables: readonly { readonly option: string; readonly rows: readonly PeriodRow[] }[],
-): string {
+export function periodCsv(tables: readonly PeriodRows[]): string {
   const head = ['option', 'kind', 'id', 'period', ...columns.flatMap((name) => [name, `${name}±`])];
   const lines = tables.flatMap(({ option, rows }) =>
     rows.map(({ kind, id, period, cells }) => {

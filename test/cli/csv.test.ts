@@ -4,6 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Folder, SMALL } from './blendsim.ts';
 import { OneProcess } from './one-process.ts';
 
+interface Series {
+  option: string;
+  kind: string;
+  id: string;
+  periods: string[];
+  figures: Record<string, { mean: (number | null)[]; half: (number | null)[] }>;
+}
+
 const one = new OneProcess();
 afterAll(() => one.end());
 const { blendsim } = one;
@@ -40,6 +48,31 @@ describe('run --csv', () => {
         expect(sum('pool', pool.id, 'paidHours')).toBeCloseTo(pool.paidHours.mean, 6);
       }
     }
+  });
+
+  it('tells the same by period in the JSON when --by asks for it, and only then', async () => {
+    const run = ['run', 'small.yaml', '--replications', '2', '--json', '--quiet'];
+    const asked = ['--by', 'interval', '--csv', 'intervals.csv'];
+    const { stdout } = await blendsim([...run, ...asked], folder.path);
+    const { periods, ...rest } = JSON.parse(stdout);
+    expect(periods.by).toBe('interval');
+    const [head, ...lines] = readFileSync(join(folder.path, 'intervals.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.replace('\uFEFF', '').split(','));
+    const told = periods.series.flatMap(({ option, kind, id, periods: labels, figures }: Series) =>
+      labels.map((label, at) => [
+        ...[option, kind, id, label],
+        ...head!.slice(4).map((name) => {
+          const figure = figures[name.replace('±', '')];
+          return String((name.endsWith('±') ? figure?.half[at] : figure?.mean[at]) ?? '');
+        }),
+      ]),
+    );
+    expect(told).toEqual(lines);
+    const queue = periods.series.find(({ kind }: Series) => kind === 'queue');
+    expect(Math.max(...queue.figures.waitProbability.mean)).toBeGreaterThan(0);
+    expect(JSON.parse((await blendsim(run, folder.path)).stdout)).toEqual(rest);
   });
 
   it('refuses an unknown period, the scenario and the place of the report, and writes nothing', async () => {

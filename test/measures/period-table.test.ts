@@ -44,6 +44,30 @@ describe('the table by period', () => {
     }
   });
 
+  it('tells the share of all contacts of a period that waited, quiet replications weighing as little as they held', () => {
+    const { grid, scenario, plan } = world([target]);
+    const table = new PeriodTable(scenario, grid, plan, 'interval');
+    const seen = [
+      { answered: 10, delayed: 1 },
+      { answered: 40, delayed: 20 },
+      { answered: 0, delayed: 0 },
+      { answered: 30, delayed: 9 },
+    ];
+    seen.forEach(({ answered, delayed }, r) => {
+      const one = facts(r, 1, 4);
+      serve(one, 0, 2, { answered, inTime: answered - delayed });
+      one.queues.delayed[2] = delayed;
+      table.add(one);
+    });
+    const cells = table.rows().find(({ kind }) => kind === 'queue')!.cells;
+    const cell = cells[serviceColumns.indexOf('waitProbability')]!;
+    expect(cell.mean).toBeCloseTo(30 / 80, 14);
+    const beyond = estimate(seen.map(({ answered, delayed }) => (delayed - (30 / 80) * answered) / 20));
+    expect(cell.half).toBeCloseTo(beyond.high - beyond.mean, 12);
+    expect(cells[serviceColumns.indexOf('answered-only')]!.mean).toBeCloseTo(50 / 80, 14);
+    expect(cells[serviceColumns.indexOf('abandonment')]).toEqual({ mean: 0, half: 0 });
+  });
+
   it('has no interval from a single replication', () => {
     const { grid, scenario, plan } = world([target]);
     const table = new PeriodTable(scenario, grid, plan, 'year');

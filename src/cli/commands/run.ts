@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
 import { onDuty } from '../../pricing/index.ts';
-import { type Language, languages } from '../../report/index.ts';
+import { type Language, languages, periodSeries } from '../../report/index.ts';
 import { wordsIn } from '../../report/words/index.ts';
 import { formatProblem, printable, writtenIn } from '../../scenario/index.ts';
 import { type Begun, type Comparison, compareOptions } from '../../study/index.ts';
@@ -16,7 +16,7 @@ import { contactFile } from '../outputs/contact-file.ts';
 import { invoiceFile } from '../outputs/invoice-file.ts';
 import { type Output, observeAll, placeFor } from '../outputs/output.ts';
 import { pdfFile } from '../outputs/pdf-file.ts';
-import { periodFile } from '../outputs/period-file.ts';
+import { type Periods, periodFile, watchPeriods } from '../outputs/period-file.ts';
 import { type PictureFolder, pictureFolder, writePictures } from '../outputs/picture-files.ts';
 import { reportFile } from '../outputs/report-file.ts';
 import { wfmFolder, writeWfm } from '../outputs/wfm-files.ts';
@@ -82,7 +82,10 @@ function describeOptions(argv: Argv): Argv {
     .option('pdf', { type: 'string', describe: 'Also print the report to A4 by a browser that is there' })
     .option('svg', { type: 'string', describe: 'Folder that takes every chart as SVG' })
     .option('png', { type: 'string', describe: 'Folder that takes every chart as PNG' })
-    .option('by', { type: 'string', describe: `Period of --csv: ${periods.join(', ')} [default: day]` })
+    .option('by', {
+      type: 'string',
+      describe: `Period of --csv, and of periods in --json: ${periods.join(', ')} [default: day]`,
+    })
     .option('wfm', {
       type: 'string',
       describe: 'Folder that takes forecast and requirement by interval, for a WFM tool (CSV)',
@@ -115,7 +118,7 @@ interface Asked extends AskedWork {
   readonly svg: string | undefined;
   readonly png: string | undefined;
   readonly csv: string | undefined;
-  readonly by: Period;
+  readonly by: Period | undefined;
   readonly wfm: string | undefined;
   readonly invoice: string | undefined;
   readonly log: string | undefined;
@@ -134,7 +137,7 @@ function readOptions(typed: Typed): Asked {
     svg: textOption(typed, 'svg'),
     png: textOption(typed, 'png'),
     csv: textOption(typed, 'csv'),
-    by: choiceOption(typed, 'by', periods) ?? 'day',
+    by: choiceOption(typed, 'by', periods),
     wfm: textOption(typed, 'wfm'),
     invoice: textOption(typed, 'invoice'),
     log: textOption(typed, 'log'),
@@ -147,7 +150,9 @@ function readOptions(typed: Typed): Asked {
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readOptions(typed);
   const loaded = await loadWork(asked);
-  const outputs = await outputsOf(asked, loaded);
+  const periods = watchPeriods(loaded, asked.by ?? 'day');
+  const outputs = await outputsOf(asked, loaded, periods);
+  const told = asked.json && asked.by !== undefined;
   const folders = await picturesAsked(asked);
   const wfm = asked.wfm === undefined ? null : await wfmFolder(asked.wfm, loaded);
   const { scenario, grid, file, hash, warnings } = loaded;
@@ -159,7 +164,7 @@ async function run(typed: Typed): Promise<ExitCode> {
       grid,
       origin: { file, hash },
       warnings: warnings.map(formatProblem),
-      observe: observeAll(outputs),
+      observe: observeAll(told || asked.csv !== undefined ? [...outputs, periods] : outputs),
       deep: asked.deep,
       people: { solve: solveWithHighs, limits: USUAL_LIMITS },
       onStudied: (options) => {
@@ -180,19 +185,18 @@ async function run(typed: Typed): Promise<ExitCode> {
       })),
     );
   }
-  await tell(comparison, loaded, asked, outputs);
+  await tell(comparison, loaded, asked, outputs, told ? periods : null);
   return comparison.partial || comparison.decisions?.partial === true ? EXIT.stopped : EXIT.done;
 }
 
 /** The files to write, their places found before the work begins. */
-async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]> {
+async function outputsOf(asked: Asked, loaded: LoadedScenario, periods: Periods): Promise<Output[]> {
   const {
     out,
     language,
     xlsx,
     pdf,
     csv,
-    by,
     invoice,
     log,
     logDay: day,
@@ -208,7 +212,7 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario): Promise<Output[]
   }
   if (xlsx !== undefined) outputs.push(workbookFile(await placeFor(xlsx, loaded, outputs), language));
   if (pdf !== undefined) outputs.push(await pdfFile(await placeFor(pdf, loaded, outputs), language));
-  if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), loaded, by));
+  if (csv !== undefined) outputs.push(periodFile(await placeFor(csv, loaded, outputs), periods));
   if (invoice !== undefined) outputs.push(invoiceFile(await placeFor(invoice, loaded, outputs)));
   if (log !== undefined) {
     outputs.push(contactFile(await placeFor(log, loaded, outputs), loaded, { replication, day }));
@@ -230,8 +234,13 @@ async function tell(
   { text }: LoadedScenario,
   { json, language }: Asked,
   outputs: readonly Output[],
+  periods: Periods | null,
 ): Promise<void> {
-  if (json) return print(jsonText({ ...comparison, written: writtenIn(text) }));
+  if (json) {
+    const byPeriod =
+      periods === null ? {} : { periods: { by: periods.by, series: periodSeries(periods.rows()) } };
+    return print(jsonText({ ...comparison, written: writtenIn(text), ...byPeriod }));
+  }
   const width = process.stdout.columns || USUAL_WIDTH;
   const [report] = outputs;
   const written =

@@ -33,7 +33,7 @@ export async function placeFor(
 }
 
 /** All that watch, as one. */
-export function observeAll(outputs: readonly Output[]): Observe {
+export function observeAll(outputs: readonly Pick<Output, 'observe'>[]): Observe {
   return (option, plan) => {
     const observers = outputs.flatMap(({ observe }) => observe?.(option, plan) ?? []);
     return (facts) => {
