@@ -8,15 +8,21 @@ type Telling = VerbTelling<'shifts'>;
 
 /** Rosters as a person reads them on a terminal. */
 export function shiftsText(result: RosterResult, telling: Telling): string {
-  const { words, common } = telling;
-  const { scenario, option, weeks, partial } = result;
+  const { words, common, format } = telling;
+  const { scenario, option, weeks, uncovered, partial } = result;
   const about = words.about(option === null ? null : printable(option.name));
   return paragraphs([
     headed(printable(scenario.title), [about, common.terminal.seed(printable(scenario.seed))], telling),
-    ...(weeks.length > 1
+    ...(weeks.length + uncovered.length > 1
       ? [yearTable(weeks, telling)]
       : weeks.flatMap((week) => weekParts(week, result.stepMinutes, telling))),
-    warned(partial ? [words.stoppedEarly] : [], telling),
+    warned(
+      [
+        ...(uncovered.length === 0 ? [] : [words.uncovered(format.list(uncovered.map(({ week }) => week)))]),
+        ...(partial ? [words.stoppedEarly] : []),
+      ],
+      telling,
+    ),
   ]);
 }
 
@@ -124,7 +130,8 @@ function misses({ week, service }: WeekRoster, telling: Telling): string {
   return warned(lines, telling);
 }
 
-function yearTable(weeks: readonly WeekRoster[], { words, format, colours }: Telling): string {
+function yearTable(weeks: readonly WeekRoster[], telling: Telling): string {
+  const { words, format, colours } = telling;
   const rows = weeks.map((week): Row => {
     const people = week.teams.reduce((sum, team) => sum + team.people.fullTime + team.people.partTime, 0);
     const missed = week.service.filter(({ kept }) => !kept).length;
@@ -134,7 +141,7 @@ function yearTable(weeks: readonly WeekRoster[], { words, format, colours }: Tel
         format.count(people),
         format.decimal(week.hours.paidByPlan, 0),
         format.decimal(week.hours.paid, 0),
-        format.percent(week.efficiency, 1),
+        week.hours.paid === 0 ? '' : format.percent(week.efficiency, 1),
         format.decimal(week.hours.short, 1),
         week.cost === null ? '' : format.amount(week.cost),
         format.percent(week.solver.gap, 1),
@@ -142,9 +149,33 @@ function yearTable(weeks: readonly WeekRoster[], { words, format, colours }: Tel
       ],
     };
   });
+  if (weeks.length > 1) rows.push(sumOf(weeks, telling));
   const { people, required, paid, efficiency, short, cost, gap, service, week: weekHead } = words.heads;
   const heads = [people, required, paid, efficiency, short, cost, gap, service];
   return tableOf(heads, rows, colours, weekHead);
+}
+
+/** All weeks together; people differ from week to week and are not added up. */
+function sumOf(weeks: readonly WeekRoster[], { words, format }: Telling): Row {
+  const sum = (of: (week: WeekRoster) => number) => weeks.reduce((all, week) => all + of(week), 0);
+  const [byPlan, paid] = [sum(({ hours: h }) => h.paidByPlan), sum(({ hours: h }) => h.paid)];
+  const cost = weeks.some((week) => week.cost === null) ? null : sum((week) => week.cost ?? 0);
+  return {
+    label: words.all,
+    cells: [
+      '',
+      format.decimal(byPlan, 0),
+      format.decimal(paid, 0),
+      paid === 0 ? '' : format.percent(byPlan / paid, 1),
+      format.decimal(
+        sum(({ hours: h }) => h.short),
+        1,
+      ),
+      cost === null ? '' : format.amount(cost),
+      '',
+      '',
+    ],
+  };
 }
 
 const hours = (from: number, to: number, format: Telling['format']) =>

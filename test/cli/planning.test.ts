@@ -106,7 +106,7 @@ const verbs = [
       "To simulate this week's roster, put this into the scenario:",
     ],
     format: 'blendsim-roster/1',
-    keys: ['option', 'replications', 'stepMinutes', 'shrinkage', 'weeks', 'partial'],
+    keys: ['option', 'replications', 'stepMinutes', 'shrinkage', 'weeks', 'uncovered', 'partial'],
     dutch: 'Shared nl: ingeroosterd tegenover nodig',
   },
   {
@@ -212,6 +212,21 @@ describe('what the verbs that plan find', () => {
     expect(lines('roster.csv')).toHaveLength(week!.teams.flatMap(({ shifts }) => shifts).length);
     const rostered = lines('intervals.csv').reduce((sum, line) => sum + Number(line.split(',')[5]), 0);
     expect(rostered / 2).toBeCloseTo(week!.hours.rostered, 9);
+  });
+
+  it('shifts: every week has its line, and all of them one together', async () => {
+    folder.file('fortnight.yaml', TINY.replace('to 2026-03-08', 'to 2026-03-15'));
+    const files = ['--csv', 'all.csv'];
+    const asked = ['shifts', 'fortnight.yaml', '--every-week', '--time-limit', '1', ...files];
+    const { code, stdout } = await ask(...asked);
+    expect(code).toBe(0);
+    const rows = stdout.split('\n').filter((line) => /^(2026-W1[01]|All) /.test(line));
+    expect(rows.map((row) => row.split(/ +/)[0])).toEqual(['2026-W10', '2026-W11', 'All']);
+    // People differ by the week and have no sum; the hours that shifts pay have.
+    const paid = rows.map((row) => Number(row.split(/ +/)[row.startsWith('All') ? 2 : 3]!.replace(',', '')));
+    expect(Math.abs(paid[0]! + paid[1]! - paid[2]!)).toBeLessThanOrEqual(1);
+    const weeks = readFileSync(join(folder.path, 'all.csv'), 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(new Set(weeks.map((line) => line.slice(0, 8)))).toEqual(new Set(['2026-W10', '2026-W11']));
   });
 
   it('season: the people at the beginning cover what the plan needs, and nobody is hired for nothing', async () => {

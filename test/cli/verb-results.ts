@@ -308,6 +308,7 @@ export const rostered = (weeks: number): RosterResult => ({
   stepMinutes: 30,
   shrinkage: 0.3,
   weeks: Array.from({ length: weeks }, (_, w) => week(`2026-W${10 + w}`, w > 0)),
+  uncovered: weeks > 1 ? [{ week: '2026-W12', why: '' }] : [],
   partial: weeks > 1,
 });
 

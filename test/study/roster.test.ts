@@ -21,14 +21,14 @@ function read(text: string) {
   return { scenario: parsed.scenario, grid: resolveGrid(parsed.scenario) };
 }
 
-function rosterOf(text: string): Promise<RosterResult> {
+function rosterOf(text: string, every = false): Promise<RosterResult> {
   const { scenario, grid } = read(text);
   return rosterWeeks({
     scenario,
     grid,
     origin: { file: 'desk.yaml', hash: '' },
     option: null,
-    weeks: [busiestWeek(scenario, grid)],
+    weeks: every ? grid.weeks.map((_, w) => w) : [busiestWeek(scenario, grid)],
     runner: new InProcessRunner(),
     solve: solveWithHighs,
     limits: { seconds: 8, gap: 0.02 },
@@ -59,6 +59,21 @@ describe('a roster', () => {
     expect(there).toEqual(one.pools[0].rostered);
     expect(rosterCsv(result).split('\r\n')).toHaveLength(one.teams[0].shifts.length + 2);
     expect(rosterIntervalsCsv(result)).toContain(`${one.week},shop-nl,mon,09:00,`);
+  }, 60_000);
+
+  it('of every week leaves out the one that no shifts cover, says why, and keeps the others', async () => {
+    const strict = week(
+      '{ shifts: { cover: strict, part-time: 100% } }',
+      'mon-fri 09:00-13:00, sat 10:00-12:00',
+    );
+    const firstFits = strict.replace('patience: 4m,', 'patience: 4m, closed: [2026-11-07],');
+    const result = await rosterOf(firstFits.replace('30 000 / year', '8 000 / year'), true);
+    expect(result.weeks.map(({ week: label }) => label)).toEqual(['2026-W45']);
+    expect(result.weeks[0].service).toMatchObject([{ kept: true }]);
+    expect(result.uncovered).toMatchObject([
+      { week: '2026-W46', why: expect.stringContaining('shop Sat 10:00-12:00') },
+    ]);
+    expect(result.partial).toBe(false);
   }, 60_000);
 
   it('says which hours no shift fits, and what to relax', async () => {

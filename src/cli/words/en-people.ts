@@ -21,6 +21,9 @@ export const shiftsEn = {
   misses: (queue: string, week: string) =>
     `${queue} in ${week}: the roster serves less than the plan and misses the target.`,
   paste: "To simulate this week's roster, put this into the scenario:",
+  all: 'All',
+  uncovered: (weeks: string) =>
+    `No roster covers ${weeks}; --week with one of them says what stands in the way.`,
   stoppedEarly: 'Stopped early; weeks are missing.',
   kept: 'kept',
   missed: (queues: string) => `${queues} missed`,

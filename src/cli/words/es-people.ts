@@ -28,6 +28,8 @@ export const shiftsEs: VerbWords['shifts'] = {
   misses: (queue, week) =>
     `${queue} en ${week}: el cuadrante da menos servicio que el plan y no cumple el objetivo.`,
   paste: 'Para simular el cuadrante de esta semana, ponga esto en el escenario:',
+  all: 'Total',
+  uncovered: (weeks) => `Ningún cuadrante cubre ${weeks}; --week con una de ellas dice qué lo impide.`,
   stoppedEarly: 'Detenido antes de tiempo; faltan semanas.',
   kept: 'cumplido',
   missed: (queues) => `incumplidos: ${queues}`,

@@ -26,6 +26,8 @@ export const shiftsNl: VerbWords['shifts'] = {
   },
   misses: (queue, week) => `${queue} in ${week}: het rooster haalt minder dan het plan en mist de norm.`,
   paste: 'Zet dit in het scenario om het rooster van deze week te simuleren:',
+  all: 'Totaal',
+  uncovered: (weeks) => `Geen rooster dekt ${weeks}; --week met een ervan zegt wat in de weg staat.`,
   stoppedEarly: 'Voortijdig gestopt; er ontbreken weken.',
   kept: 'gehaald',
   missed: (queues) => `${queues} gemist`,

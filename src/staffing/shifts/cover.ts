@@ -1,7 +1,7 @@
 import { firstRoster } from './first-roster.ts';
-import type { SolveProgram, SolverLimits } from './program.ts';
+import type { IntegerProgram, SolveProgram, SolverLimits } from './program.ts';
 import { type ClusterRoster, rosterIn } from './roster.ts';
-import { type RosterTask, rosterProgram } from './roster-program.ts';
+import { type RosterColumns, type RosterTask, rosterProgram } from './roster-program.ts';
 
 export type Cover =
   | {
@@ -28,7 +28,7 @@ const FRACTION_SECONDS = 600;
  *
  * First in fractions of agents, which bounds the cost from below; then in whole ones among the shifts that the
  * fractions use or a rounded roster does, which is a far smaller program. The gap is against the bound of all shifts,
- * so that what the smaller choice costs is in it.
+ * so that what the smaller choice costs is in it. Where the time is over before the solver has any, the rounded roster is taken.
  */
 export async function coverWeek(task: RosterTask, solve: SolveProgram, limits: SolverLimits): Promise<Cover> {
   const columns = rosterProgram(task);
@@ -60,7 +60,30 @@ export async function coverWeek(task: RosterTask, solve: SolveProgram, limits: S
       outOfTime: solved.kind === 'limit',
     };
   }
-  return { kind: 'nothing-found' };
+  // A slow machine may find nothing in its time; the rounded roster is one, unless a contract forbids it.
+  const rounded = await solve(held(program, columns, start), { ...limits, seconds: FRACTION_SECONDS });
+  if (rounded.kind === 'infeasible' || rounded.kind === 'nothing-found') return { kind: 'nothing-found' };
+  return {
+    kind: 'covered',
+    roster: rosterIn(task, columns, rounded.values),
+    gap: Math.max(0, 1 - bound / Math.max(rounded.cost, 1e-9)),
+    outOfTime: true,
+  };
+}
+
+/** The program with shifts and breaks as they are given; who works them, and where, is left to find. */
+function held(program: IntegerProgram, { teams }: RosterColumns, start: ArrayLike<number>): IntegerProgram {
+  const lower = [...program.lower];
+  const upper = [...program.upper];
+  for (const { types } of teams) {
+    for (const { shifts, pauses } of types) {
+      for (const column of [...shifts.totals, ...(pauses?.totals ?? [])]) {
+        lower[column] = start[column];
+        upper[column] = start[column];
+      }
+    }
+  }
+  return { ...program, lower, upper };
 }
 
 async function uncoverable(task: RosterTask, solve: SolveProgram, limits: SolverLimits): Promise<Cover> {

@@ -19,6 +19,7 @@ export function firstRoster(
 ): Float64Array {
   const values = Float64Array.from(fractions);
   for (const { types } of columns.teams) for (const type of types) roundTotals(task, type, values);
+  for (const team of columns.teams) keepShare(task, columns, team, values);
   task.cluster.pools.forEach((pool, place) => {
     const own = columns.teams.findIndex(({ team }) => !team.mixed && team.pools[0] === pool);
     const { seats } = rosterIn(task, columns, values);
@@ -102,6 +103,49 @@ function round(
     before = total;
     return total;
   });
+}
+
+/**
+ * Part-timers work their share at most: fractions reach it exactly, and rounding passes it as often as not. Their shifts are
+ * given up where fewest are missed; full-timers fill what that leaves open.
+ */
+function keepShare(task: RosterTask, columns: RosterColumns, team: TeamColumns, values: Float64Array): void {
+  const { clock, rules, required, cluster } = task;
+  const share = rules.partTimeShare;
+  if (share >= 1) return;
+  const weight = ({ type }: TypeColumns) => (paidMinutes(type) / 60) * (type.partTime ? 1 - share : -share);
+  const sumOf = (counts: readonly number[]) => counts.reduce((sum, column) => sum + values[column], 0);
+  let over = team.types.reduce((sum, one) => sum + weight(one) * sumOf(one.shifts.counts), 0);
+  if (over <= 1e-9) return;
+  // Without a break of its own a shift can go by itself.
+  const partTime = team.types.filter(({ type, pauses }) => type.partTime && pauses === null);
+  const places = team.team.pools.map((pool) => cluster.pools.indexOf(pool));
+  const { seats } = rosterIn(task, columns, values);
+  const spare = Array.from({ length: clock.slots }, (_, slot) =>
+    places.reduce((sum, place) => sum + seats[place][slot] - required[place][slot], 0),
+  );
+  while (over > 1e-9) {
+    let best: { readonly missed: number; readonly apply: () => void } | null = null;
+    for (const one of partTime) {
+      one.duties.forEach(({ fromSlot, toSlot }, n) => {
+        const column = one.shifts.counts[n];
+        if (values[column] < 1) return;
+        const slots = Array.from({ length: toSlot - fromSlot }, (_, k) => (fromSlot + k) % clock.slots);
+        const missed = slots.filter((slot) => spare[slot] <= 0).length / slots.length;
+        if (best !== null && missed >= best.missed) return;
+        best = {
+          missed,
+          apply: () => {
+            values[column]--;
+            over -= weight(one);
+            for (const slot of slots) spare[slot]--;
+          },
+        };
+      });
+    }
+    if (best === null) return;
+    (best as { apply: () => void }).apply();
+  }
 }
 
 /** Adds shifts of a pool's own team while they are worth it or must be. */

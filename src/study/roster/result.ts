@@ -18,6 +18,8 @@ export interface RosterResult {
   readonly stepMinutes: number;
   readonly shrinkage: number;
   readonly weeks: readonly WeekRoster[];
+  /** Weeks, of several, that no roster covers under the rules of shifts, and what stands in the way. */
+  readonly uncovered: readonly { readonly week: string; readonly why: string }[];
   /** True when Ctrl-C ended it early: weeks are missing. */
   readonly partial: boolean;
 }

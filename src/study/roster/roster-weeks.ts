@@ -14,6 +14,7 @@ import {
   tolerance,
   weekClock,
 } from '../../staffing/index.ts';
+import { Unanswerable } from '../decisions/unanswerable.ts';
 import { openStaffingDesk } from '../open-staffing-desk.ts';
 import type { StudyProgress } from '../progress.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
@@ -60,7 +61,7 @@ export interface RosteredWeek {
  * that the plan met. Where a queue's week misses what it should reach, the half-hours that the roster left short are
  * raised, and the week is solved again.
  *
- * Throws `Unanswerable` when no shifts can cover a week, `Stopped` when asked to stop before one was done.
+ * Of several weeks those that no shifts can cover are named and left out. Throws `Unanswerable` when that is all of them, `Stopped` when asked to stop before one was done.
  */
 export async function rosterWeeks(request: RosterRequest): Promise<RosterResult> {
   const { scenario, grid, option, runner, signal = { aborted: false }, onProgress = () => {} } = request;
@@ -76,6 +77,8 @@ export async function rosterWeeks(request: RosterRequest): Promise<RosterResult>
   const all = request.weeks.map((week) => weekTasks(scenario, grid, plan, rules, week));
   let solved = 0;
   const finished: RosteredWeek[] = [];
+  const uncovered: { week: string; why: string }[] = [];
+  let refused: Unanswerable | undefined;
   let pending = all;
   let rostered: WeekLevels = new Map();
   for (let round = 0; pending.length > 0; round++) {
@@ -84,8 +87,15 @@ export async function rosterWeeks(request: RosterRequest): Promise<RosterResult>
       if (signal.aborted) break;
       const share = STAFFING_SHARE + (1 - STAFFING_SHARE) * (solved / (all.length + 1));
       tell(`${round === 0 ? 'shifts' : `shifts, round ${round + 1}`}, ${grid.weeks[week.week].label}`, share);
-      if (await coverTasks(request, plan, week)) ready.push(week);
-      else finished.push(week);
+      try {
+        if (await coverTasks(request, plan, week)) ready.push(week);
+        else finished.push(week);
+      } catch (error) {
+        // Of several weeks the others are worth having.
+        if (!(error instanceof Unanswerable) || all.length === 1) throw error;
+        uncovered.push({ week: grid.weeks[week.week].label, why: error.message });
+        refused ??= error;
+      }
       if (round === 0) solved++;
     }
     if (ready.length === 0) break;
@@ -106,7 +116,7 @@ export async function rosterWeeks(request: RosterRequest): Promise<RosterResult>
     finished.push(...ready.filter((week) => !missing.includes(week)));
     pending = signal.aborted ? [] : missing;
   }
-  if (finished.length === 0) throw new Stopped();
+  if (finished.length === 0) throw refused ?? new Stopped();
   finished.sort((a, b) => a.week - b.week);
   return {
     format: 'blendsim-roster/1',
@@ -120,7 +130,8 @@ export async function rosterWeeks(request: RosterRequest): Promise<RosterResult>
       (week): WeekRoster =>
         weekRoster(scenario, grid, plan, rules, week, serviceOf(scenario, week.week, planned, rostered)),
     ),
-    partial: finished.length < all.length,
+    uncovered,
+    partial: finished.length + uncovered.length < all.length,
   };
 }
 

@@ -25,7 +25,7 @@ export function uncoverable(
 
 export function noRosterFound(week: string, seconds: number): Unanswerable {
   return new Unanswerable(
-    `No roster for ${week} was found in ${seconds} s. Give the solver longer (--time-limit), or make the choice smaller: fewer shift types, or starts: 60m.`,
+    `No roster for ${week} was found in ${Number(seconds.toPrecision(2))} s. Give the solver longer (--time-limit), or make the choice smaller: fewer shift types, or starts: 60m.`,
   );
 }
 
