@@ -35,38 +35,20 @@ export function frontierChart(
   const phone = screen === 'narrow';
   const names = phone
     ? 0
-    : Math.min(230, Math.max(...lines.map(({ name, chosen }) => textWidth(name, 12, chosen))) + 4);
-  const room = {
-    width,
-    height: phone ? 300 : 360,
-    top: 26,
-    right: phone ? 16 : names + 22,
-    bottom: 44,
-    left: 56,
-  };
-  const [right, base] = [width - room.right, room.height - room.bottom];
+    : Math.min(280, Math.max(...lines.map(({ name, chosen }) => textWidth(name, 12, chosen))) + 4);
+  const height = phone ? 300 : 360;
+  const [top, bottom] = [26, 44];
   const all = lines.flatMap(({ points }) => points);
-  const wide = (bounds: readonly number[], by: number): [number, number] => {
-    const [low, high] = extent(bounds) as [number, number];
-    return [low - by * (high - low || 0.01), high + by * (high - low || 0.01)];
-  };
-  const x = scaleLinear()
-    .domain(
-      wide(
-        all.flatMap(({ service }) => [service.low, service.high]),
-        0.04,
-      ),
-    )
-    .range([room.left, right]);
   const y = scaleLinear()
-    .domain(
-      wide(
-        all.flatMap(({ cost }) => [cost.low, cost.high]),
-        0.04,
-      ),
-    )
-    .range([base, room.top])
-    .nice(5);
+    .domain(padded(all.flatMap(({ cost }) => [cost.low, cost.high])))
+    .range([height - bottom, top]);
+  const amounts = y.ticks(5).map((value) => ({ at: y(value), label: format.shortMoney(value) }));
+  const left = Math.max(44, ...amounts.map(({ label }) => textWidth(label) + 8));
+  const room = { width, height, top, right: phone ? 16 : names + 22, bottom, left };
+  const [right, base] = [width - room.right, room.height - room.bottom];
+  const x = scaleLinear()
+    .domain(padded(all.flatMap(({ service }) => [service.low, service.high])))
+    .range([room.left, right]);
   const tone = ({ chosen }: FrontierLine) => (chosen ? 'accent' : 'ink');
   const drawn = lines.map((line) => {
     const at = line.points.map(({ cost, service }): [number, number] => [x(service.mean), y(cost.mean)]);
@@ -100,10 +82,7 @@ export function frontierChart(
       );
   return drawing(room, told, screen, [
     axisTitle(0, 12, words.decisions.frontier.cost),
-    leftAxis(
-      room,
-      y.ticks(5).map((value) => ({ at: y(value), label: format.shortMoney(value) })),
-    ),
+    leftAxis(room, amounts),
     drawn,
     labels,
     bottomAxis(
@@ -118,6 +97,13 @@ export function frontierChart(
 /** An option's mark for a key, as large as the promise that is written. */
 export function frontierMark(line: Pick<FrontierLine, 'mark' | 'chosen'>): Markup {
   return svg`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path class="${line.chosen ? 'f-accent' : 'f-ink'}" d="${markPath(line.mark, 7, 7, 5.5)}"/></svg>`;
+}
+
+/** From the least to the greatest, with a little room around. */
+function padded(values: readonly number[]): [number, number] {
+  const [low, high] = extent(values) as [number, number];
+  const room = 0.05 * (high - low || Math.abs(high) || 1);
+  return [low - room, high + room];
 }
 
 const short = (value: number) => String(Math.round(value * 10) / 10);

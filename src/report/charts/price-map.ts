@@ -39,6 +39,11 @@ export function priceMapChart(
   const closed = (points: readonly (readonly [number, number])[]) => `${linePath(points)}Z`;
   const tone = (option: 0 | 1) => (option === chosen ? 'f-wash' : 'f-sunken');
   const above = below === 1 ? 0 : 1;
+  // A long name is cut, what is said of it is not.
+  const wins = (name: string) =>
+    words.decisions.map.wins(
+      shorten(name, right - room.left - 20 - textWidth(words.decisions.map.wins(''), 12, true), 12, true),
+    );
   const label = (option: 0 | 1) => (option === chosen ? 'accented' : 'strong');
   const [here, price] = [
     x(Math.min(Math.max(volume, columns[0].volume), columns[columns.length - 1].volume)),
@@ -61,7 +66,7 @@ export function priceMapChart(
       const roomAt = (column: MapColumn) =>
         i === 0 ? place(column.high) - room.top : base - place(column.low);
       const atRight = roomAt(columns[columns.length - 1]) > roomAt(columns[0]);
-      return svg`<text class="${label(option)} halo ${atRight ? 'end' : ''}" x="${atRight ? right - 10 : room.left + 10}" y="${i === 0 ? room.top + 20 : base - 12}">${shorten(words.decisions.map.wins(names[option]), right - room.left - 20, 12, true)}</text>`;
+      return svg`<text class="${label(option)} halo ${atRight ? 'end' : ''}" x="${atRight ? right - 10 : room.left + 10}" y="${i === 0 ? room.top + 20 : base - 12}">${wins(names[option])}</text>`;
     }),
     svg`<path class="line thin dash l-quiet" d="M${here},${base}V${price}H${room.left}"/><circle class="f-accent" cx="${here}" cy="${price}" r="5"/><text class="strong halo ${toLeft ? 'end' : ''}" x="${here + (toLeft ? -10 : 10)}" y="${price + 4}">${hereText}</text>`,
     bottomAxis(

@@ -131,7 +131,7 @@ function tornadoFigure(comparison: Comparison, found: Sensitivity, edition: Edit
   return figure(
     {
       id: 'fig-tornado',
-      finding: text.finding(rows[0]?.name ?? '', rows[1]?.name ?? null),
+      finding: text.finding(rows[0]?.name ?? '', rows[1]?.name ?? null, found.partial),
       measured: text.measured(winner, runnerUp),
       chart: twice((width, screen) => tornado(rows, found.saving.mean, told, edition, width, screen)),
       note: still.length === 0 ? null : text.note(format.list(still)),

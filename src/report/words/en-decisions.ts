@@ -75,10 +75,8 @@ export const decisionsEn = {
   },
 
   tornado: {
-    finding: (first: string, second: string | null) =>
-      second === null
-        ? `${first} moves the decision most`
-        : `${first} moves the decision most, then ${second.toLowerCase()}`,
+    finding: (first: string, second: string | null, partial: boolean) =>
+      `${first} moves the decision most${second === null ? '' : `, then ${second.toLowerCase()}`}${partial ? ', of what was asked' : ''}`,
     measured: (winner: string, runnerUp: string) =>
       `What ${winner} saves against ${runnerUp} when one assumption moves over its range. Left of zero the recommendation is another.`,
     saving: 'Saving for the buyer',
@@ -109,7 +107,7 @@ export const decisionsEn = {
         ...others.map(({ amount, option }) => `${amount} with ${option}`),
       ].join(' and ')}`,
     measured: (client: string) =>
-      `What the buyer pays against the service level of ${client} in the simulation, for lower and higher promises than written. Staffed anew for every promise, on the same contacts; thin strokes are 95% intervals.`,
+      `What the buyer pays against the service level of ${client} in the simulation, for lower and higher promises than written. Staffed anew for every promise, on the same contacts; thin strokes are 95% intervals. The axes do not start at zero.`,
     cost: 'Cost for the buyer',
     service: 'Simulated service level',
     note: 'Large mark: the promise as written. Hollow mark: the promise is not kept. All targets of this client move by the same number of points; other clients keep theirs.',

@@ -49,7 +49,7 @@ export const decisionsEs: Words['decisions'] = {
         : `Con ${position} contactos al año las dos cambian de lugar a ${crossing}`,
     price: (price, per) => `${price} por ${{ contact: 'contacto', minute: 'minuto', hour: 'hora' }[per]}`,
     measured: (first, second) =>
-      `Cuál es más barata para quien compra, ${first} o ${second}, según volumen y precio. Simulado, con dotación nueva para cada volumen, sobre los mismos contactos.`,
+      `Cuál es más barata para el comprador, ${first} o ${second}, según volumen y precio. Simulado, con dotación nueva para cada volumen, sobre los mismos contactos.`,
     wins: (option) => `${option} es más barato`,
     unsure: 'demasiado igualado (intervalo del 95 %)',
     here: 'el escenario',
@@ -73,13 +73,11 @@ export const decisionsEs: Words['decisions'] = {
   },
 
   tornado: {
-    finding: (first, second) =>
-      second === null
-        ? `${first}: lo que más mueve la decisión`
-        : `${first}: lo que más mueve la decisión; después, ${second.toLowerCase()}`,
+    finding: (first, second, partial) =>
+      `${first}: lo que más mueve la decisión${partial ? ' de lo preguntado' : ''}${second === null ? '' : `; después, ${second.toLowerCase()}`}`,
     measured: (winner, runnerUp) =>
       `Lo que ${winner} ahorra frente a ${runnerUp} cuando un supuesto recorre su intervalo. A la izquierda de cero la recomendación es otra.`,
-    saving: 'Ahorro para quien compra',
+    saving: 'Ahorro para el comprador',
     asWritten: 'como está escrito',
     flips: 'cambia',
     note: (still) => `Sin efecto en el ahorro: ${still}.`,
@@ -103,7 +101,7 @@ export const decisionsEs: Words['decisions'] = {
         ...others.map(({ amount, option }) => `${amount} con ${option}`),
       ].join(' y ')}`,
     measured: (client) =>
-      `Lo que paga el comprador frente al nivel de servicio simulado de ${client}, con compromisos más bajos y más altos que el escrito. Dotación nueva para cada compromiso, sobre los mismos contactos; los trazos finos son intervalos del 95 %.`,
+      `Lo que paga el comprador frente al nivel de servicio simulado de ${client}, con compromisos más bajos y más altos que el escrito. Dotación nueva para cada compromiso, sobre los mismos contactos; los trazos finos son intervalos del 95 %. Los ejes no empiezan en cero.`,
     cost: 'Coste para el comprador',
     service: 'Nivel de servicio simulado',
     note: 'Marca grande: el compromiso escrito. Marca hueca: el compromiso no se cumple. Todos los objetivos de este cliente se mueven los mismos puntos; los demás clientes mantienen los suyos.',

@@ -49,7 +49,7 @@ export const decisionsNl: Words['decisions'] = {
         : `Bij ${position} contacten per jaar wisselen de twee van plaats bij ${crossing}`,
     price: (price, per) => `${price} per ${{ contact: 'contact', minute: 'minuut', hour: 'uur' }[per]}`,
     measured: (first, second) =>
-      `Wie voor de opdrachtgever goedkoper is, ${first} of ${second}, naar volume en prijs. Gesimuleerd, bij elk volume opnieuw bezet, op dezelfde contacten.`,
+      `Wie voor de inkoper goedkoper is, ${first} of ${second}, naar volume en prijs. Gesimuleerd, bij elk volume opnieuw bezet, op dezelfde contacten.`,
     wins: (option) => `${option} is goedkoper`,
     unsure: 'te dicht bij elkaar (95%-interval)',
     here: 'het scenario',
@@ -73,13 +73,11 @@ export const decisionsNl: Words['decisions'] = {
   },
 
   tornado: {
-    finding: (first, second) =>
-      second === null
-        ? `${first} beweegt de beslissing het meest`
-        : `${first} beweegt de beslissing het meest, daarna ${second.toLowerCase()}`,
+    finding: (first, second, partial) =>
+      `${first} beweegt de beslissing het meest${second === null ? '' : `, daarna ${second.toLowerCase()}`}${partial ? ', van wat is gevraagd' : ''}`,
     measured: (winner, runnerUp) =>
       `Wat ${winner} bespaart ten opzichte van ${runnerUp} als één aanname over haar bereik beweegt. Links van nul is de aanbeveling een andere.`,
-    saving: 'Besparing voor de opdrachtgever',
+    saving: 'Besparing voor de inkoper',
     asWritten: 'zoals geschreven',
     flips: 'keert om',
     note: (still) => `Zonder effect op de besparing: ${still}.`,
@@ -103,7 +101,7 @@ export const decisionsNl: Words['decisions'] = {
         ...others.map(({ amount, option }) => `${amount} met ${option}`),
       ].join(' en ')}`,
     measured: (client) =>
-      `Wat de inkoper betaalt tegenover het gesimuleerde serviceniveau van ${client}, bij lagere en hogere afspraken dan geschreven. Voor elke afspraak opnieuw bezet, op dezelfde contacten; dunne streepjes zijn 95%-intervallen.`,
+      `Wat de inkoper betaalt tegenover het gesimuleerde serviceniveau van ${client}, bij lagere en hogere afspraken dan geschreven. Voor elke afspraak opnieuw bezet, op dezelfde contacten; dunne streepjes zijn 95%-intervallen. De assen beginnen niet bij nul.`,
     cost: 'Kosten voor de inkoper',
     service: 'Gesimuleerd serviceniveau',
     note: 'Groot teken: de afspraak zoals geschreven. Open teken: de afspraak wordt niet gehaald. Alle normen van deze opdrachtgever schuiven evenveel punten op; andere opdrachtgevers houden de hunne.',
