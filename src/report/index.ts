@@ -1,7 +1,7 @@
 import type { Comparison } from '../study/comparison.ts';
 import { editionOf } from './edition.ts';
 import { dayEntry, daySection } from './live/day/section.ts';
-import { livePanel } from './live/panel.ts';
+import { askedLine, livePanel } from './live/panel.ts';
 import { type Live, packLive } from './live/payload.ts';
 import { page } from './page.ts';
 import { type Picture, picturesOf } from './pictures.ts';
@@ -53,6 +53,7 @@ export function renderReport(comparison: Comparison, { language = 'en', live }: 
   const day = daySection(study, comparison, edition);
   return page(comparison, edition, {
     panel: livePanel(study, edition),
+    asked: askedLine(edition),
     day,
     dayEntry: day === null ? null : dayEntry(edition),
     script: scripts.page,

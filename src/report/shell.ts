@@ -29,6 +29,8 @@ export interface Page {
 /** What makes a page live: a panel, a script that the policy allows by its hash, and texts that the script reads. */
 export interface LivePart {
   readonly panel: Markup;
+  /** Says in print what is asked; empty while nothing is. */
+  readonly asked: Markup;
   /** A section that only a script can fill, and its entry in the contents; null where there is none. */
   readonly day: Markup | null;
   readonly dayEntry: Markup | null;
@@ -65,7 +67,7 @@ export function shell(page: Page): string {
 <body>
 <a class="skip" href="#main">${page.skip}</a>
 <div class="sheet">
-<header class="masthead">${page.masthead}</header>
+<header class="masthead">${page.masthead}${live?.asked ?? null}</header>
 <nav class="toc" aria-labelledby="contents"><h2 id="contents">${contents.title}</h2><ol><li><a href="#${contents.first.id}">${contents.first.title}</a></li>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}${live?.dayEntry ?? null}</ol></nav>
 <main id="main" tabindex="-1">
 ${page.opening}

@@ -209,6 +209,12 @@ describe('a day in the report', () => {
     expect(await page.locator('#day-play').isVisible()).toBe(false);
     expect(await page.locator('#day-overview').isVisible()).toBe(true);
     expect(await page.locator('#day-finding').isVisible()).toBe(true);
+    expect(await page.locator('#day-focus').isVisible()).toBe(false);
+    // No control is on paper: a line says what they were set to.
+    expect(await page.locator('#day-which').isVisible()).toBe(true);
+    expect(await page.textContent('#day-which')).toMatch(
+      /^(Dedicated|Blended) · Saturday, December 5, 2026 · Replication 1$/,
+    );
     await close();
   });
 

@@ -304,15 +304,22 @@ describe('the live report', () => {
     },
   );
 
-  test('the panel leaves room for the report, closes with Escape, and is not printed', async () => {
+  test('the panel leaves room for the report, closes with Escape, and is not printed, but for a line that says what is asked', async () => {
     const { page, close } = await open('#volume=40');
     await page.locator('#live-volume').focus();
     for (const width of [360, 1100, 1280, 1800]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }
+    const line = page.locator('#live-asked');
+    expect(await line.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#live').isVisible()).toBe(false);
+    await whole(page);
+    expect(await line.textContent()).toBe(
+      'What if, not the report as it was made: Volume: +40%. The plan is the report’s. All 3 replications.',
+    );
+    expect(await line.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('#live-volume').focus();
     await page.keyboard.press('Escape');

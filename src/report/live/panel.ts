@@ -53,6 +53,10 @@ export function livePanel({ scenario, options }: Live, edition: Edition): Markup
 <div class="live-actions"><button type="reset" form="live-form">${live.reset}</button>${isAsked ? null : html`<button type="button" id="live-download">${live.download}</button>`}<button type="button" id="live-figures">${live.figures}</button></div></aside>`;
 }
 
+/** What is asked, for paper. */
+export const askedLine = ({ words }: Edition): Markup =>
+  html`<p id="live-asked" class="notice" data-asked="${words.live.asked('{settings}', '{plan}', '{state}')}"></p>`;
+
 /** Pools are many with many clients, and would push the answers off the screen. */
 function folded(name: string, steppers: readonly Markup[]): Markup | null {
   return steppers.length === 0

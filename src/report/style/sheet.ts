@@ -206,12 +206,13 @@ function livePanel(): string {
 #day-overview{cursor:crosshair}
 #day-drawing{position:relative}
 #day-focus{position:absolute;padding:0;border:0;background:none;min-width:4px;min-height:4px;pointer-events:none;box-shadow:0 0 0 1px var(--ink)}
-#day-focus:focus-visible{outline-offset:1px}
+#day-focus:focus-visible{outline:2px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--page)}
+#day-which{display:none}
 .day-time{display:flex;gap:.75rem;align-items:center;margin:.25rem 0}
 .day-time input{flex:1;min-width:0;height:1.75rem;margin:0;accent-color:var(--accent)}
 #day-now{font-weight:600;min-height:1.5em}
 #day-list{font-size:.8rem;padding-left:1.1rem}
-@media print{#day:not([data-seen]),.day-choose,.day-time,#day-contact,#day-focus{display:none}}
+@media print{#day:not([data-seen]),.day-choose,.day-time,#day-contact,#day-focus{display:none}#day #day-which{display:block}#day-drawing,#day-overview{break-inside:avoid}}
 #live button,#live-open{font:600 .9rem/1.2 var(--sans);color:var(--accent);background:var(--raised);border:1px solid var(--accent);border-radius:4px;padding:.5rem .8rem;min-height:2.25rem;cursor:pointer}
 #live button:hover,#live-open:hover{background:var(--accentWash)}
 #live-open{position:fixed;right:1.25rem;bottom:1.25rem;z-index:2;background:var(--accent);color:var(--page);box-shadow:0 2px 12px rgb(0 0 0/.25)}
@@ -250,7 +251,8 @@ main>section[aria-busy=true]{opacity:.55}
 .live-actions{display:flex;flex-wrap:wrap;gap:.5rem;border-top:1px solid var(--line);margin-top:1rem;padding-top:1rem}
 @media screen and (min-width:64rem){[data-panel] .sheet{display:block;max-width:none;margin-right:23rem}[data-panel] .sheet>*{max-width:54rem;margin-left:auto;margin-right:auto}[data-panel] .toc{position:static;max-height:none}[data-panel] .toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}[data-panel] .toc h2{display:none}[data-panel] .toc a{border:0}}
 @media (max-width:63.99rem){#live{top:auto;width:100%;max-height:62vh;border-left:0;border-top:2px solid var(--accent);box-shadow:0 -4px 24px rgb(0 0 0/.25)}[data-panel] body{padding-bottom:62vh}}
-@media print{#live,#live-open{display:none!important}}`;
+#live-asked{display:none}
+@media print{#live,#live-open{display:none!important}html[data-asked] #live-asked{display:block;margin:.75rem 0 0;border-color:var(--accent);background:var(--accentWash)}}`;
 }
 
 function print(): string {

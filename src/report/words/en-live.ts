@@ -20,6 +20,8 @@ export const liveEn = {
   answers: 'What it comes to',
   fewer: (pool: string) => `One agent fewer: ${pool}`,
   more: (pool: string) => `One agent more: ${pool}`,
+  asked: (settings: string, plan: string, state: string) =>
+    `What if, not the report as it was made: ${settings}. ${plan} ${state}`,
   asReport: 'As in the report.',
   starting: 'Simulating …',
   staffing: (share: string) => `Staffing: ${share}`,

@@ -22,6 +22,8 @@ export const liveEs: Words['live'] = {
   answers: 'A cuánto asciende',
   fewer: (pool) => `Un agente menos: ${pool}`,
   more: (pool) => `Un agente más: ${pool}`,
+  asked: (settings, plan, state) =>
+    `¿Y si…? No es el informe tal como se hizo: ${settings}. ${plan} ${state}`,
   asReport: 'Como en el informe.',
   starting: 'Simulando…',
   staffing: (share) => `Dimensionando: ${share}`,

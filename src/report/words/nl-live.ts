@@ -22,6 +22,8 @@ export const liveNl: Words['live'] = {
   answers: 'Waar het op uitkomt',
   fewer: (pool) => `Eén medewerker minder: ${pool}`,
   more: (pool) => `Eén medewerker meer: ${pool}`,
+  asked: (settings, plan, state) =>
+    `Wat als, niet het rapport zoals het is gemaakt: ${settings}. ${plan} ${state}`,
   asReport: 'Zoals in het rapport.',
   starting: 'Aan het simuleren …',
   staffing: (share) => `Bezetting berekenen: ${share}`,

@@ -49,6 +49,18 @@ export class Controls {
     return said.toString();
   }
 
+  /** Every setting that is moved, as it stands beside its control, and what the plan is made for. */
+  get said(): { readonly settings: string; readonly plan: string } {
+    const named = (control: Element, name: Element | null | undefined) =>
+      `${name?.textContent ?? ''}: ${control.parentElement?.querySelector('output')?.value ?? ''}`;
+    const sliders = this.#sliders.filter(isMoved).map((slider) => named(slider, slider.labels?.[0]));
+    const pools = this.#steppers
+      .filter(({ dataset }) => this.#agents.has(dataset['pool'] as string))
+      .map((stepper) => named(stepper.children[0]!, stepper.querySelector('span')));
+    const plan = this.#form.querySelector('[data-plan]:not([hidden])')?.textContent ?? '';
+    return { settings: [...sliders, ...pools].join('; '), plan };
+  }
+
   /** The question as the end of a scenario file; pools are quoted, since their names are anybody's. */
   get yaml(): string {
     if (this.isAtRest) return '';

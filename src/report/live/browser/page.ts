@@ -4,6 +4,7 @@ import { inflateSync, strFromU8 } from 'fflate';
 import { fromBase64 } from '../../markup/base64.ts';
 import { Controls } from './controls.ts';
 import { DayView } from './day/view.ts';
+import { filled } from './filled.ts';
 import type { Asked, Role, Told } from './messages.ts';
 import { csvOf } from './table-csv.ts';
 
@@ -84,10 +85,20 @@ function answer(told: Exclude<Told, { kind: 'file' | 'day' }>): void {
       progress.hidden = told.isLast;
       progress.value = told.done;
       given.innerHTML = told.answers;
+      sayAsked();
       if (!controls.isAtRest) draw(told.parts, told.isSketch);
       document.documentElement.dataset['live'] = told.isLast ? 'whole' : 'rough';
       if (told.isLast) day?.again();
   }
+}
+
+/** On paper, where no control shows it, a line says what was asked. */
+function sayAsked(): void {
+  const asked = byId('live-asked');
+  const state = status.querySelector('small')?.textContent ?? status.textContent;
+  asked.textContent = controls.isAtRest
+    ? ''
+    : filled(asked.dataset['asked'], { ...controls.said, state: state ?? '' });
 }
 
 function say(text: string, done: number | null): void {
@@ -95,6 +106,7 @@ function say(text: string, done: number | null): void {
   progress.hidden = done === null;
   progress.value = done ?? 0;
   document.documentElement.dataset['live'] = 'asked';
+  sayAsked();
 }
 
 function restore(): void {

@@ -46,7 +46,7 @@ export function daySection(
     day.replication,
     Array.from({ length: replications }, (_, r) => option(r, edition.format.count(r + 1), r === 0)),
   )}</div>
-<p id="day-finding" class="finding" role="status" data-working="${day.working}">${day.working}</p>
+<p id="day-which" class="sub"></p><p id="day-finding" class="finding" role="status" data-working="${day.working}">${day.working}</p>
 <div id="day-seen" hidden><ul class="key">${clients}</ul>
 <p class="sub">${day.overview}</p><canvas id="day-overview" role="img" aria-label="${day.overview}"></canvas>
 <div class="day-time"><button type="button" id="day-play" class="csv" data-play="${day.play}" data-pause="${day.pause}">${day.play}</button><input type="range" id="day-time" aria-label="${day.time}" step="1"></div>

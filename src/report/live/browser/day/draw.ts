@@ -261,7 +261,10 @@ function hours(
     context.lineTo(Math.round(x(at)) + 0.5, bottom);
     context.stroke();
     context.fillStyle = colour('quiet');
-    context.fillText(clockAt(seen, at, true), x(at), top === 16 ? 11 : bottom + 15);
+    const clock = clockAt(seen, at, true);
+    // The last one would be cut by the edge.
+    const most = context.canvas.clientWidth - context.measureText(clock).width / 2;
+    context.fillText(clock, Math.min(x(at), most), top === 16 ? 11 : bottom + 15);
   }
 }
 

@@ -2,6 +2,7 @@ import { clockAt, stretch } from '../../day/clock.ts';
 import { worstDesk } from '../../day/desks.ts';
 import { momentOf } from '../../day/moments.ts';
 import type { SeenContact, SeenDay } from '../../day/seen.ts';
+import { filled } from '../filled.ts';
 import type { DayAsked, DayTold } from '../messages.ts';
 import { ContactFocus } from './contact-focus.ts';
 import { colours, drawDetail, drawOverview } from './draw.ts';
@@ -89,6 +90,7 @@ export class DayView {
     this.#seen = seen;
     this.#colourOf = clients;
     byId('day-finding').textContent = finding;
+    byId('day-which').textContent = whichDay();
     byId('day-table').innerHTML = table;
     byId('day-seen').hidden = seen.contacts.length === 0;
     this.#scrubber.min = String(seen.from);
@@ -186,7 +188,11 @@ export class DayView {
   }
 }
 
-/** A sentence with its places filled. */
-function filled(sentence: string | undefined, parts: Readonly<Record<string, string>>): string {
-  return (sentence ?? '').replace(/\{(\w+)\}/g, (place, name: string) => parts[name] ?? place);
+/** What was chosen, for paper, which shows no control. */
+function whichDay(): string {
+  const chosen = (id: string) => byId<HTMLSelectElement>(id).selectedOptions[0]?.textContent ?? '';
+  const date = new Date(byId<HTMLInputElement>('day-date').value);
+  const day = date.toLocaleDateString(document.documentElement.lang, { dateStyle: 'full', timeZone: 'UTC' });
+  const replication = byId<HTMLSelectElement>('day-replication').labels[0]?.textContent ?? '';
+  return `${chosen('day-option')} · ${day} · ${replication} ${chosen('day-replication')}`;
 }
