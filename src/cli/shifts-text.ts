@@ -145,7 +145,7 @@ function yearTable(weeks: readonly WeekRoster[], telling: Telling): string {
         format.decimal(week.hours.short, 1),
         week.cost === null ? '' : format.amount(week.cost),
         format.percent(week.solver.gap, 1),
-        missed === 0 ? words.kept : words.missed(format.count(missed)),
+        week.service.length === 0 ? '' : missed === 0 ? words.kept : words.missed(format.count(missed)),
       ],
     };
   });

@@ -121,15 +121,15 @@ const nl: BlendWords = {
   kind: 'Ontwerp van gedeelde teams',
   title: (scenario) => `Wie zou agenten moeten delen: ${scenario}`,
   facts: (from, to, replications, cap) =>
-    `${from} tot en met ${to} · ${replications} replicaties · hoogstens ${cap} opdrachtgevers per agent`,
+    `${from} tot en met ${to} · ${replications} herhalingen · hoogstens ${cap} opdrachtgevers per agent`,
   verdict: (design, hours, share) =>
     `${design} leveren dezelfde service met ${hours} betaalde uren minder dan eigen agenten, een besparing van ${share}.`,
   dedicatedIsBest: 'Eigen agenten: geen team van meer opdrachtgevers doet hetzelfde voor minder.',
   fileIsBest: 'De teams van het scenario zoals ze zijn: geen ander ontwerp doet hetzelfde voor minder.',
-  noneMeets: 'Geen ontwerp binnen het maximum komt elke belofte na.',
+  noneMeets: 'Geen ontwerp binnen het maximum haalt elke norm.',
   partial: 'Vroegtijdig gestopt: niet elk ontwerp is beoordeeld.',
   sure: (hours, cost) =>
-    `95%-interval ${hours} uur${cost === null ? '' : `; het personeel kost ${cost} minder`}. Elk ontwerp is bezet voor dezelfde doelen; de uren waarin agenten nog een opdrachtgever leren kennen, tellen mee.`,
+    `95%-interval ${hours} uur${cost === null ? '' : `; het personeel kost ${cost} minder`}. Elk ontwerp is bezet voor dezelfde normen; de uren waarin agenten nog een opdrachtgever leren kennen, tellen mee.`,
   designs: (best) => `${best} hebben het minst nodig`,
   measured:
     'Betaalde uren over de looptijd, per ontwerp; het donkere deel is het leren van verdere opdrachtgevers',
@@ -139,7 +139,7 @@ const nl: BlendWords = {
     learning: 'waarvan leren',
     savedHours: 'Bespaarde uren',
     savedCost: 'Bespaarde kosten',
-    met: 'Doel gehaald',
+    met: 'Norm gehaald',
     language: 'Taal',
     clients: 'Opdrachtgevers',
     gainedHours: 'Gewonnen uren',

@@ -108,7 +108,7 @@ const en: BreakEvenWords = {
 
 const nl: BreakEvenWords = {
   kind: 'Omslagpunt',
-  facts: (client, replications) => `Voor ${client} · ${replications} replicaties`,
+  facts: (client, replications) => `Voor ${client} · ${replications} herhalingen`,
   turn: (place, below, above) => `Tot ${place} is ${below} goedkoper, daarboven ${above}.`,
   turns: (count, places, first, second) => `${first} en ${second} wisselen ${count} keer: bij ${places}.`,
   never: (winner, from, to, open, places) =>
@@ -153,7 +153,7 @@ const nl: BreakEvenWords = {
     between: 'Gevonden tussen',
   },
   tooClose: 'te dicht bij elkaar',
-  missed: (options) => `doel niet gehaald: ${options}`,
+  missed: (options) => `norm niet gehaald: ${options}`,
   under: (place) => `onder ${place}`,
   beyond: (place) => `voorbij ${place}`,
   table: (what) => `Tabel: ${what}`,
@@ -161,7 +161,7 @@ const nl: BreakEvenWords = {
   methodText: (resolution, pricesOnly) =>
     pricesOnly
       ? 'Beide plannen zijn eenmaal gespeeld, met dezelfde contacten; hun facturen zijn bij elke prijs opnieuw gemaakt, met alle voorwaarden, vergoedingen en afrondingen.'
-      : `Op elke plaats zijn beide opties opnieuw bezet voor hetzelfde doel en gespeeld met dezelfde contacten. Agenten zijn heel, dus kosten zijn een zaagtand: omslagen die dichter bij elkaar liggen dan ${resolution} kunnen verborgen blijven.`,
+      : `Op elke plaats zijn beide opties opnieuw bezet voor dezelfde norm en gespeeld met dezelfde contacten. Agenten zijn heel, dus kosten zijn een zaagtand: omslagen die dichter bij elkaar liggen dan ${resolution} kunnen verborgen blijven.`,
   byHand: (contacts, occupancy, reached) =>
     `Met de hand: een gefactureerd uur moet ${contacts} contacten afhandelen (tarief / prijs), een bezettingsgraad van ${occupancy}.${reached === null ? '' : ` Het plan haalt ${reached} contacten.`}`,
   handTurns: (places) => `Volgens de formule ligt de omslag bij ${places}.`,

@@ -127,7 +127,7 @@ const nl: DiffWords = {
   before: 'Eerst',
   after: 'Daarna',
   run: (title, replications, seed, version) =>
-    `${title} · ${replications} replicaties · seed ${seed} · blendsim ${version}`,
+    `${title} · ${replications} herhalingen · seed ${seed} · blendsim ${version}`,
   partial: (side) => `${side}: die run is voortijdig gestopt.`,
   nothing: 'Niets verschilt: dezelfde invoer en dezelfde resultaten.',
   sameInputs: 'De invoer is dezelfde en de resultaten niet.',
@@ -137,12 +137,12 @@ const nl: DiffWords = {
   noMore: (option) => `${option} wordt niet meer aanbevolen, en niets komt ervoor in de plaats.`,
   noneInBoth: 'Geen van beide runs beveelt een optie aan.',
   costs: (more, amount, verdict) =>
-    `die kost ${amount} ${more ? 'meer' : 'minder'}${verdict === 'noise' ? ', wat toeval kan zijn' : verdict === 'unsure' ? ', en één replicatie zegt niet hoe zeker dat is' : ''}`,
+    `die kost ${amount} ${more ? 'meer' : 'minder'}${verdict === 'noise' ? ', wat toeval kan zijn' : verdict === 'unsure' ? ', en één herhaling zegt niet hoe zeker dat is' : ''}`,
   costsTheSame: 'die kost evenveel',
   inputs: (count, one) => `${count} ${one ? 'invoer verschilt' : 'invoeren verschillen'}`,
   noInputs: 'De invoer is dezelfde',
   unknownInputs:
-    'Een van de bestanden zegt niet wat in zijn scenario stond (een oudere versie schreef het); alleen seed, replicaties en versie zijn vergeleken.',
+    'Een van de bestanden zegt niet wat in zijn scenario stond (een oudere versie schreef het); alleen seed, herhalingen en versie zijn vergeleken.',
   otherFiles: 'Het scenario is gelijk, maar een bestand dat het noemt, zoals zijn volumes, is een ander.',
   absent: '–',
   results: 'Wat eruit kwam',
@@ -158,22 +158,22 @@ const nl: DiffWords = {
   measures: {
     pays: 'De opdrachtgever betaalt',
     perContact: 'Een contact',
-    serviceLevel: 'Service level',
-    peakWeek: 'Service level in de piekweek',
+    serviceLevel: 'Serviceniveau',
+    peakWeek: 'Serviceniveau in de piekweek',
     abandonment: 'Afhakers',
     asa: 'Gemiddelde wachttijd van beantwoorde contacten',
     paidHours: 'Betaalde uren, alle pools',
     agents: 'Agenten op de piek, alle pools',
     margin: 'Marge van de dienstverlener',
   },
-  targetMet: 'Doel gehaald',
+  targetMet: 'Norm gehaald',
   yes: 'ja',
   no: 'nee',
   verdicts: {
     same: 'gelijk',
     noise: 'kan toeval zijn',
     changed: 'veranderd',
-    unsure: 'één replicatie',
+    unsure: 'één herhaling',
     missing: '–',
   },
   span: (low, high) => `${low} tot ${high}`,
@@ -184,8 +184,8 @@ const nl: DiffWords = {
     `Een verschil is echt als het 95%-interval nul uitsluit. ${
       {
         paired:
-          'Beide runs hebben dezelfde seed en dus dezelfde contacten: het interval is dat van de verschillen per replicatie.',
-        some: 'Beide runs hebben dezelfde seed en dus dezelfde contacten: waar beide hun replicaties vermelden, is het interval dat van de verschillen per replicatie; elders is het gemaakt alsof ze niets gemeen hebben, en is het verschil in werkelijkheid zekerder.',
+          'Beide runs hebben dezelfde seed en dus dezelfde contacten: het interval is dat van de verschillen per herhaling.',
+        some: 'Beide runs hebben dezelfde seed en dus dezelfde contacten: waar beide hun herhalingen vermelden, is het interval dat van de verschillen per herhaling; elders is het gemaakt alsof ze niets gemeen hebben, en is het verschil in werkelijkheid zekerder.',
         apart:
           'Het interval is gemaakt alsof de twee runs niets gemeen hebben; ze hebben dezelfde seed, dus dezelfde contacten, en in werkelijkheid is het verschil zekerder.',
         other: 'Het interval is gemaakt alsof de twee runs niets gemeen hebben.',
