@@ -128,6 +128,7 @@ describe('values that cannot be meant', () => {
       'did you mean "calls"?',
     ],
     ['transfers: { calls: 5% }', 'a transfer to the queue itself', ''],
+    ['interruptible: true', 'a call or chat', 'e-mail or back office, which can wait'],
     ['causes: { holiday: 80%, strike: 40% }', 'causes that explain 120% of the variance', ''],
     ['causes: { holiday: 50% }', 'causes of a daily variation of 0%', 'such as daily-variation: 8%'],
     ['patience:', 'found nothing after the colon', ''],

@@ -47,6 +47,15 @@ describe('the page about the format', () => {
   });
 });
 
+describe('interruptible', () => {
+  it('speaks of the work that can be put off when a client says it of all its queues', () => {
+    const text = small('').replace('    queues:', '    interruptible: true\n    queues:');
+    const more = `      post: { channel: email, volume: 12/hour, open: always, handle-time: 3m }\n`;
+    const { queues } = scenarioOf(text.concat(more));
+    expect(queues.map(({ interruptible }) => interruptible)).toEqual([false, true]);
+  });
+});
+
 describe('times', () => {
   const talk = (written: string) => queueOf(`handle-time: ${written}`).talk;
 
@@ -118,7 +127,7 @@ describe('a queue', () => {
         'transfers: { other: 5% }',
         'target: 90% in 4h of opening time',
         'target-formula: all-offered',
-        'interruptible: true',
+        'interruptible: false',
       ].join('\n'),
     ).concat('      other: { volume: 12/hour, open: always, handle-time: 3m }\n');
     expect(scenarioOf(text).queues[0]).toMatchObject({
@@ -131,7 +140,7 @@ describe('a queue', () => {
       ringSeconds: 5,
       balk: 0.05,
       capacity: 40,
-      interruptible: true,
+      interruptible: false,
       variation: {
         dayCv: 0.12,
         dayMemory: 0.4,

@@ -54,8 +54,18 @@ export function buildQueue(
     callBack: callBackOf(said),
     transfers: transfersOf(references, index),
     target: targetOf(said),
-    interruptible: said.value('interruptible') ?? false,
+    interruptible: interruptibleOf(around, said, deferrable),
   };
+}
+
+/** A call or chat that gave way to a call would wait again, and take an agent from a call in turn, without end. */
+function interruptibleOf({ reading }: Around, said: Inherited, deferrable: boolean): boolean {
+  const interruptible = said.value('interruptible') ?? false;
+  if (deferrable || !interruptible) return interruptible;
+  // What a client says of all its queues speaks of those that can be put off.
+  if (said.own.interruptible === true)
+    reading.error([...said.path, 'interruptible'], 'a call or chat', 'e-mail or back office, which can wait');
+  return false;
 }
 
 function openOf({ reading, horizon, intervalSeconds }: Around, said: Inherited): WeeklyHours {
