@@ -10,7 +10,7 @@ export function ruleText(rule: string, { terminal }: Words, format: Format): str
       terminal.ruleWeeks(from, to),
     )
     .replaceAll(/\bload from ([\d.]+) erlangs?\b/gi, (_, load: string) =>
-      terminal.ruleLoad(format.decimal(Number(load), load.includes('.') ? 1 : 0)),
+      terminal.ruleLoad(format.decimal(Number(load), Math.min(3, load.split('.')[1]?.length ?? 0))),
     )
     .replaceAll(/\b(mon|tue|wed|thu|fri|sat|sun)\b/gi, (day) =>
       format.shortWeekday(DAYS.indexOf(day.toLowerCase())),

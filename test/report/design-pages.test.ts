@@ -51,6 +51,13 @@ describe('the page of a hybrid', () => {
     expect(bare(renderHybrid({ ...hybrid, ...both, ...change }))).toContain(said);
   });
 
+  it('tells a load to the digit that the rule has', () => {
+    const forms = hybrid.forms.map((form) =>
+      form.id === 'rule-4' ? { ...form, rule: 'load from 1.25 erlang' } : form,
+    );
+    expect(bare(renderHybrid({ ...hybrid, forms }, 'nl'))).toContain('vanaf een werklast van 1,25 erlang');
+  });
+
   it('offers no rule to paste where a pure form is better', () => {
     expect(renderHybrid({ ...hybrid, verdict: 'pure' })).not.toContain('dedicated-when:');
   });
