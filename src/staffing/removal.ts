@@ -82,9 +82,9 @@ export class RemovalTests {
    */
   putBack(before: Estimate, without: Estimate): boolean {
     const back = new Set<Cell>();
-    this.#duties.forEach(({ share }, d) => {
+    this.#duties.forEach(({ share, caution }, d) => {
       without[d]!.forEach((level, p) => {
-        let short = (share + reserve - level) * this.#counted[d]![p]!;
+        let short = (share + reserve + caution[p]! - level) * this.#counted[d]![p]!;
         if (!(short > 0)) return;
         const costs = this.#out
           .flatMap((cell) => {
@@ -124,8 +124,8 @@ export class RemovalTests {
 
   /** Cells still in for whose loss every promise has room, far apart from each other. */
   #fitting(estimate: Estimate): Cell[] {
-    const room = this.#duties.map(({ share }, d) =>
-      estimate[d]!.map((level, p) => (level - share - reserve) * this.#counted[d]![p]!),
+    const room = this.#duties.map(({ share, caution }, d) =>
+      estimate[d]!.map((level, p) => (level - share - reserve - caution[p]!) * this.#counted[d]![p]!),
     );
     const taken = new Map<string, number[]>();
     const chosen: Cell[] = [];

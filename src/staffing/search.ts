@@ -20,6 +20,9 @@ import type { HeldPeriods } from './periods.ts';
 import { type Estimate, type Removal, RemovalTests } from './removal.ts';
 import type { Reached, Shortfall } from './types.ts';
 
+/** Aimed higher by so much with each check that fails again: as much as the tolerance. */
+const moreCaution = 0.003;
+
 /** What a search found out of the formula's error, for another search of pools that are laid out alike. */
 export interface Learnt {
   readonly duties: readonly {
@@ -201,6 +204,15 @@ export class ComponentSearch {
     settle(this.#models, this.#duties, 12);
   }
 
+  /** Aims higher in the periods that a check found short though they had been mended: what was learnt of them did not hold. */
+  beCautious(): void {
+    for (const { queue, period } of this.missing(1.5)) {
+      const duty = this.#duties.find((one) => one.queue === queue)!;
+      const p = duty.labels.indexOf(period);
+      duty.caution[p] = duty.caution[p]! + moreCaution;
+    }
+  }
+
   /** Takes agents out of the chosen plan on trial; false when there is none to try. `see` the trial, then `judge` it. */
   tryRemoval(): boolean {
     if (this.#tests === null) {
@@ -282,9 +294,9 @@ export class ComponentSearch {
 
   /** Moves the formula's aim by its error. */
   #aim(duty: Duty, d: number): void {
-    const wanted = logit(Math.min(0.9995, duty.share + guard));
     biasOf(this.#findings, duty, d, logit(duty.share)).forEach((bias, p) => {
       this.#bias[d]![p] = bias;
+      const wanted = logit(Math.min(0.9995, duty.share + guard + duty.caution[p]!));
       duty.aim[p] = share(wanted - bias);
     });
   }

@@ -30,7 +30,8 @@ const searchFrom = 1_000_000;
 const checkFrom = 2_000_000;
 /** Contacts that a round should see: enough to tell half a percentage point; small scenarios play more often. */
 const contactsPerRound = 2_400_000;
-const repairs = 3;
+/** Repairs after a check that failed; a small scenario, whose rounds are cheap, is given more. */
+const repairs = { usual: 3, small: 6, smallFrom: 16 };
 /** Rounds after which a component is checked whether or not it has come to rest. */
 const mostRounds = 12;
 
@@ -251,7 +252,7 @@ export class Staffing {
       });
     if (active.length === 0) return;
 
-    const most = Math.max(...active.map(({ least }) => least)) + 1 + repairs;
+    const most = Math.max(...active.map(({ least }) => least)) + 1 + repairs.usual;
     const play = async (from: number, count: number, stage: string) => {
       const plan: Plan = { pools: active.flatMap(({ search }) => search.pools) };
       const queues = active.flatMap(({ part }) => part.queues).sort((a, b) => a - b);
@@ -305,6 +306,8 @@ export class Staffing {
       active = active.filter((one) => !ripe(one));
     }
     active = searched;
+    const isSmall = this.#looks === 1 && this.#perRound >= repairs.smallFrom;
+    const mostRepairs = isSmall ? repairs.small : repairs.usual;
     for (let check = 0; active.length > 0; check++) {
       const from = checkFrom + check * this.#perCheck * this.#looks;
       await playCheck(from, check === 0 ? 'check' : `check ${check + 1}`);
@@ -313,7 +316,8 @@ export class Staffing {
         // A doubt is enough to try again; a shortfall is told only when chance alone can't be it.
         const short = one.search.missing(1.5).some(({ unreachable }) => !unreachable);
         const doubtful = short || (check === 0 && one.search.generous);
-        if (check < repairs && doubtful) {
+        if (check < mostRepairs && doubtful) {
+          if (check > 0) one.search.beCautious();
           one.search.learn();
           again.push(one);
         } else {

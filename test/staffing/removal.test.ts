@@ -63,7 +63,7 @@ describe('tests of removal', () => {
   it('put back first what cost a promise most, and no more than it needs', () => {
     const agents = Int32Array.of(4, 4, 4);
     const model = { agents, open: Int32Array.of(0, 1, 2) } as unknown as PoolModel;
-    const duty = { share: 0.8 } as Duty;
+    const duty = { share: 0.8, caution: Float64Array.of(0) } as unknown as Duty;
     const cell = (at: number, contacts: number): Cell => ({
       model,
       places: [at],

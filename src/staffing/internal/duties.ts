@@ -19,6 +19,7 @@ export function dutyOf(scenario: Scenario, { queue, target, labels, periodOf }: 
     periodOf,
     // The warm-up of a desk that never closes is not measured, but staffed like the rest.
     plannedIn: scenario.horizon.kind === 'stationary' ? new Int32Array(periodOf.length) : periodOf,
+    caution: new Float64Array(count),
     price: new Float64Array(count).fill(1),
     aim: new Float64Array(count).fill(Math.min(0.9995, target.share + guard)),
     weight: new Float64Array(count),

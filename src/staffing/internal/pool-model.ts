@@ -17,6 +17,8 @@ export interface Duty {
   /** Period in which each interval is measured, and by which it is staffed; -1 for none. They differ in a warm-up. */
   readonly periodOf: Int32Array;
   readonly plannedIn: Int32Array;
+  /** What is aimed at beyond the guard, 0…1, where a check failed after the search had mended it before; by period. */
+  readonly caution: Float64Array;
   /** Worth of a contact in time (live), by period. */
   readonly price: Float64Array;
   /** Share that the formula must reach so that the simulation reaches the target (live), by period. */
