@@ -18,7 +18,7 @@ describe('the people of a season in the report', () => {
 
   test('say how many to hire and when the first decision is due, all groups together', () => {
     expect(asText(section)).toContain('6 people have to be hired; the first decision is due in week 29');
-    expect(section).toContain('>+4</text>');
+    expect(section).toContain('>+6</text>');
   });
 
   test('add the groups up week by week, and name each hire with its group', () => {

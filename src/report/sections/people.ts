@@ -24,8 +24,10 @@ export function people(comparison: Comparison, edition: Edition): Section | null
   const together = Object.fromEntries(
     series.map((name) => [name, sumSeries(groups.map((group) => group[name]))]),
   ) as Record<(typeof series)[number], number[]>;
-  const finding =
+  const verdict =
     first === undefined ? text.nobody : text.verdict(format.count(hired), edition.week(first), hired === 1);
+  // A heading ends without the full stop of the sentence that it is elsewhere.
+  const finding = verdict.replace(/\.$/, '');
   const option = comparison.options.find(({ id }) => id === season.option?.id);
   return {
     id: 'people',
@@ -33,7 +35,7 @@ export function people(comparison: Comparison, edition: Edition): Section | null
     body: figure(
       {
         id: 'fig-people',
-        finding: finding.replace(/\.$/, ''),
+        finding,
         measured: text.measured,
         key: key([
           [swatch('f-band'), text.heads.needed],
