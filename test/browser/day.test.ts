@@ -153,7 +153,13 @@ describe('a day in the report', () => {
     expect(await label()).not.toBe(last);
     await page.keyboard.press('ArrowRight');
     expect(await label()).toBe(last);
-    const box = (await contact.boundingBox())!;
+    // The page may still be scrolling to what took the focus.
+    const boxNow = async () => (await contact.boundingBox())!;
+    let box = await boxNow();
+    for (let before = -1; before !== box.y; box = await boxNow()) {
+      before = box.y;
+      await page.waitForTimeout(150);
+    }
     await page.keyboard.press('ArrowUp');
     expect(await label()).not.toBe(last);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
