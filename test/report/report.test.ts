@@ -153,3 +153,19 @@ function strangers(html: string): string[] {
   const texts = [...body.replace(/<[^>]*>/g, '\n').split('\n'), ...spoken];
   return texts.map(withoutBrackets).filter((text) => /[A-Za-z]/.test(text));
 }
+
+test('a service level is marked as missed only when its whole interval lies below the target', () => {
+  const comparison = fixture();
+  const chosen = comparison.recommendation!.option;
+  const served = (mean: number, high: number) => ({
+    ...comparison,
+    options: comparison.options.map((option) =>
+      option.id === chosen
+        ? { ...option, focus: { ...option.focus, contract: { ...option.focus.contract!, mean, high } } }
+        : option,
+    ),
+  });
+  const marked = /<div class="bad"><dt>Service level/;
+  expect(renderReport(served(0.79, 0.8))).not.toMatch(marked);
+  expect(renderReport(served(0.79, 0.795))).toMatch(marked);
+});

@@ -135,7 +135,8 @@ function facts(comparison: Comparison, lead: OptionResult, edition: Edition): Ma
           ? []
           : [words.facts.peakWeek(format.percent(focus.peakWeek.mean, 1))]),
       ],
-      bad: focus.target !== null && focus.contract.mean < focus.target,
+      // A miss is what chance can't explain: a plan meets its targets within their intervals.
+      bad: focus.target !== null && focus.contract.high < focus.target,
     });
   if (focus.missed.month !== null && comparison.scenario.stationary === null)
     list.push({

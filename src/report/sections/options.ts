@@ -113,7 +113,7 @@ function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
       ? null
       : {
           text: html`${format.percent(estimate.mean, 1)}<small>${words.range(format.percent(estimate.low, 1), format.percent(estimate.high, 1))}</small>`,
-          bad: target !== null && estimate.mean < target,
+          bad: target !== null && estimate.high < target,
         };
   return [
     {
