@@ -7,9 +7,9 @@ import {
   headed,
   intervalOf,
   paragraphs,
-  periodOf,
   type VerbTelling,
   warned,
+  worstMiss,
 } from './verb-telling.ts';
 
 type Telling = VerbTelling<'blend'>;
@@ -187,17 +187,8 @@ function cautions({ designs, partial }: BlendResult, telling: Telling): string {
   const { words, format } = telling;
   const lines = partial ? [words.stoppedEarly(format.count(designs.length))] : [];
   for (const design of designs) {
-    const [worst] = [...design.shortfalls].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
-    if (worst === undefined) continue;
-    lines.push(
-      words.misses(
-        designName(design, telling),
-        printable(worst.queue),
-        periodOf(worst.period, telling),
-        format.percent(worst.achieved, 1),
-        format.percent(worst.target),
-      ),
-    );
+    const worst = worstMiss(design.shortfalls, telling);
+    if (worst !== null) lines.push(words.misses(designName(design, telling), ...worst));
   }
   return warned(lines, telling);
 }

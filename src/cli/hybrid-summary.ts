@@ -7,9 +7,9 @@ import {
   headed,
   intervalOf,
   paragraphs,
-  periodOf,
   type VerbTelling,
   warned,
+  worstMiss,
 } from './verb-telling.ts';
 
 type Telling = VerbTelling<'hybrid'>;
@@ -84,20 +84,11 @@ function finding({ forms, rule, pure, saving, verdict: said }: HybridResult, tel
 }
 
 function cautions({ forms, partial }: HybridResult, telling: Telling): string {
-  const { words, format } = telling;
+  const { words } = telling;
   const lines = partial ? [words.stoppedEarly] : [];
   for (const form of forms) {
-    const [worst] = [...form.shortfalls].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
-    if (worst === undefined) continue;
-    lines.push(
-      words.misses(
-        ruleOf(form, telling),
-        printable(worst.queue),
-        periodOf(worst.period, telling),
-        format.percent(worst.achieved, 1),
-        format.percent(worst.target),
-      ),
-    );
+    const worst = worstMiss(form.shortfalls, telling);
+    if (worst !== null) lines.push(words.misses(ruleOf(form, telling), ...worst));
   }
   return warned(lines, telling);
 }

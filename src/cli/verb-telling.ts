@@ -62,6 +62,27 @@ export function intervalOf(
 export const periodOf = (label: string, { common, format }: Shared): string =>
   periodText(label, common, format, printable);
 
+/** Of the promises that a plan misses the worst: queue, period, what was achieved, and of what; null when it misses none. */
+export function worstMiss(
+  shortfalls: readonly {
+    readonly queue: string;
+    readonly period: string;
+    readonly achieved: number;
+    readonly target: number;
+  }[],
+  telling: Shared,
+): [queue: string, period: string, achieved: string, target: string] | null {
+  const [worst] = [...shortfalls].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
+  if (worst === undefined) return null;
+  const { percent } = telling.format;
+  return [
+    printable(worst.queue),
+    periodOf(worst.period, telling),
+    percent(worst.achieved, 1),
+    percent(worst.target),
+  ];
+}
+
 /** The line that says where a page was written; the empty text where none was. */
 export const shownPage = (
   page: { readonly path: string } | null,

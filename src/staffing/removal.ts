@@ -1,6 +1,6 @@
 import type { Cell } from './internal/cells.ts';
-import { guard } from './internal/duties.ts';
-import type { Duty, PoolModel } from './internal/pool-model.ts';
+import { type Duty, guard } from './internal/duties.ts';
+import type { PoolModel } from './internal/pool-model.ts';
 
 /**
  * What the tests of removal found in a plan. A cell is one agent of a pool at one weekday and half-hour in a block of the

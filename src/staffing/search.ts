@@ -6,13 +6,13 @@ import { isStaffedByHand } from './by-hand.ts';
 import type { PoolFlows } from './flows.ts';
 import { cellsOf } from './internal/cells.ts';
 import { DeferrableWeights } from './internal/deferrable.ts';
-import { dutyOf, guard } from './internal/duties.ts';
+import { type Duty, dutyOf, guard } from './internal/duties.ts';
 import { biasOf, findingsOf, type Round } from './internal/findings.ts';
 import { withProbability } from './internal/kept.ts';
 import { type Level, levelsOf } from './internal/levels.ts';
 import { linesOf } from './internal/line.ts';
 import { type Observation, Observer } from './internal/observe.ts';
-import { type Duty, PoolModel } from './internal/pool-model.ts';
+import { PoolModel } from './internal/pool-model.ts';
 import { isGenerous, isOpen, missingIn, reachedIn, restless } from './internal/promises.ts';
 import { expectedOf, logit, settle, share } from './internal/settle.ts';
 import { afterTrial } from './internal/trial.ts';
@@ -213,7 +213,7 @@ export class ComponentSearch {
     }
   }
 
-  /** Takes agents out of the chosen plan on trial; false when there is none to try. `see` the trial, then `judge` it. */
+  /** Takes agents out of the chosen plan on trial; false when there is none to try. `see` the trial, then `judgeRemoval`. */
   tryRemoval(): boolean {
     if (this.#tests === null) {
       const cells = cellsOf(this.#scenario, this.#grid, this.#pools, this.#models, this.#duties);

@@ -6,7 +6,7 @@ import { isStaffedByHand } from './by-hand.ts';
 import { type Component, components, likeness, signature } from './components.ts';
 import { firstGuess } from './first-guess.ts';
 import { flowsOf, type PoolFlows } from './flows.ts';
-import { lookFor, mostLooks, roundFor } from './internal/kept.ts';
+import { type Budget, budgetOf } from './internal/budget.ts';
 import { formPools, type PoolLayout } from './layout.ts';
 import { lowerBoundHours } from './lower-bound.ts';
 import { type HeldPeriods, heldPeriods } from './periods.ts';
@@ -28,8 +28,6 @@ const roundsAgain = 1;
 /** Search and check use replications from here on, so that those of the report, from 0, are fresh to every plan. */
 const searchFrom = 1_000_000;
 const checkFrom = 2_000_000;
-/** Contacts that a round should see: enough to tell half a percentage point; small scenarios play more often. */
-const contactsPerRound = 2_400_000;
 /** Repairs after a check that failed; a small scenario, whose rounds are cheap, is given more. */
 const repairs = { usual: 3, small: 6, smallFrom: 16 };
 /** Rounds after which a component is checked whether or not it has come to rest. */
@@ -75,13 +73,7 @@ export class Staffing {
   readonly #learnt = new Map<string, Learnt>();
   readonly #like: Staffing | null;
   #underway: Underway | null = null;
-  readonly #perRound: number;
-  /** Replications of a check before each look at it, and the most looks. */
-  readonly #perCheck: number;
-  readonly #looks: number;
-  /** Replications of a trial of removal, and the most trials in a row: together an eighth of a search and its check. */
-  readonly #perTrial: number;
-  readonly #trials: number;
+  readonly #budget: Budget;
 
   /**
    * `like` is the staffing of nearly the same scenario, with another volume or penalty: what its searches learnt of
@@ -93,20 +85,7 @@ export class Staffing {
     this.#grid = grid;
     this.#simulate = simulate;
     this.#held = heldPeriods(scenario, grid);
-    const contacts = grid.queues.reduce(
-      (sum, { expected }) => sum + expected.reduce((all, x) => all + x, 0),
-      0,
-    );
-    // An interval costs about as much as two contacts, even when it is quiet.
-    const cost = contacts + 2 * grid.intervals;
-    const usual = Math.max(4, Math.min(32, 2 * Math.round(contactsPerRound / cost / 2)));
-    const { targetProbability } = scenario.staffing;
-    this.#perRound = targetProbability === null ? usual : Math.max(usual, roundFor(targetProbability));
-    this.#perCheck = targetProbability === null ? 2 * this.#perRound : lookFor(targetProbability);
-    this.#looks = targetProbability === null ? 1 : mostLooks;
-    this.#perTrial =
-      targetProbability === null ? Math.max(2, Math.floor(this.#perRound / 4)) : this.#perRound;
-    this.#trials = targetProbability === null ? Math.max(2, Math.min(4, Math.floor(this.#perRound / 4))) : 1;
+    this.#budget = budgetOf(scenario, grid);
   }
 
   /**
@@ -257,14 +236,14 @@ export class Staffing {
       const plan: Plan = { pools: active.flatMap(({ search }) => search.pools) };
       const queues = active.flatMap(({ part }) => part.queues).sort((a, b) => a - b);
       let seen = 0;
-      onProgress({ stage, done: Math.min(1, underway.played / (most * this.#perRound)) });
+      onProgress({ stage, done: Math.min(1, underway.played / (most * this.#budget.perRound)) });
       await this.#simulate(
         plan,
         { from, count },
         (facts: Facts) => {
           for (const { search } of active) search.see(facts);
           seen++;
-          onProgress({ stage, done: Math.min(1, (underway.played + seen) / (most * this.#perRound)) });
+          onProgress({ stage, done: Math.min(1, (underway.played + seen) / (most * this.#budget.perRound)) });
         },
         queues,
       );
@@ -275,8 +254,8 @@ export class Staffing {
       const ready = active;
       active = chosen.filter(({ search }) => search.tryRemoval());
       for (let trial = 0; active.length > 0; trial++) {
-        await play(from, this.#perTrial, 'taking out');
-        const last = trial + 1 >= this.#trials;
+        await play(from, this.#budget.perTrial, 'taking out');
+        const last = trial + 1 >= this.#budget.trials;
         active = active.filter(({ search }) => !search.judgeRemoval() || (!last && search.tryRemoval()));
         if (last) break;
       }
@@ -286,8 +265,8 @@ export class Staffing {
     // A quantile is played until it is decided; each component as long as it needs.
     const playCheck = async (from: number, stage: string) => {
       const ready = active;
-      for (let look = 0; look < this.#looks && active.length > 0; look++) {
-        await play(from + look * this.#perCheck, this.#perCheck, stage);
+      for (let look = 0; look < this.#budget.looks && active.length > 0; look++) {
+        await play(from + look * this.#budget.perCheck, this.#budget.perCheck, stage);
         active = active.filter(({ search }) => search.open);
       }
       active = ready;
@@ -295,8 +274,8 @@ export class Staffing {
 
     const searched: typeof active = [];
     for (let round = 0; active.length > 0; round++) {
-      const from = searchFrom + round * this.#perRound;
-      await play(from, this.#perRound, `round ${round + 1}`);
+      const from = searchFrom + round * this.#budget.perRound;
+      await play(from, this.#budget.perRound, `round ${round + 1}`);
       for (const { search } of active) search.learn();
       const ripe = ({ search, least }: (typeof active)[number]) =>
         round + 1 >= mostRounds || (round + 1 >= least && search.settled);
@@ -306,10 +285,10 @@ export class Staffing {
       active = active.filter((one) => !ripe(one));
     }
     active = searched;
-    const isSmall = this.#looks === 1 && this.#perRound >= repairs.smallFrom;
+    const isSmall = this.#budget.looks === 1 && this.#budget.perRound >= repairs.smallFrom;
     const mostRepairs = isSmall ? repairs.small : repairs.usual;
     for (let check = 0; active.length > 0; check++) {
-      const from = checkFrom + check * this.#perCheck * this.#looks;
+      const from = checkFrom + check * this.#budget.perCheck * this.#budget.looks;
       await playCheck(from, check === 0 ? 'check' : `check ${check + 1}`);
       const again: typeof active = [];
       for (const one of active) {

@@ -1,7 +1,8 @@
 import type { Grid } from '../../scenario/grid.ts';
 import type { PlannedPool } from '../../scenario/plan.ts';
 import type { Scenario } from '../../scenario/types.ts';
-import type { Duty, PoolModel } from './pool-model.ts';
+import type { Duty } from './duties.ts';
+import type { PoolModel } from './pool-model.ts';
 
 /** The grain of a plan: one agent of a pool at one weekday and half-hour in a block of the season. */
 export interface Cell {

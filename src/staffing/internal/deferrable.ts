@@ -1,6 +1,7 @@
+import type { Duty } from './duties.ts';
 import { guard } from './duties.ts';
 import type { Level } from './levels.ts';
-import type { Duty, PoolModel } from './pool-model.ts';
+import type { PoolModel } from './pool-model.ts';
 
 /** Deferrable work has no formula: agents for each Erlang of it are bracketed and halved. */
 export class DeferrableWeights {

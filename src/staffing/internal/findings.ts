@@ -1,5 +1,5 @@
+import type { Duty, Expected } from './duties.ts';
 import type { Level } from './levels.ts';
-import type { Duty, Expected } from './pool-model.ts';
 import { logit } from './settle.ts';
 
 /** What one round of simulation said of one period of one duty. */

@@ -1,5 +1,6 @@
+import type { Duty } from './duties.ts';
 import type { Observation } from './observe.ts';
-import type { Duty, PoolModel } from './pool-model.ts';
+import type { PoolModel } from './pool-model.ts';
 import { expectedOf } from './settle.ts';
 
 /** Simulated service level of one period. */

@@ -14,15 +14,16 @@ import { streamOf } from './stream.ts';
  */
 export interface Line {
   readonly curves: ServiceCurves;
-  /** Live load of all its pools as it is felt, by interval of the grid, Erlang. */
+  /** Live load as it is felt, by interval of the grid, Erlang: of the pool itself, and of all pools of the line. */
+  readonly own: Float64Array;
   readonly load: Float64Array;
   /** Stream of each queue in `curves`. */
   readonly streams: ReadonlyMap<number, number>;
-  /** Contacts that arrive at all, and whether somebody never gives up. */
+  /** Whether somebody in it never gives up. */
   readonly endless: boolean;
 }
 
-/** The line of each of some pools, in their order; pools that overlap have the same one. */
+/** The line of each of some pools, in their order; pools that overlap have the same one, but for their own load. */
 export function linesOf(scenario: Scenario, grid: Grid, flows: readonly PoolFlows[]): Line[] {
   const loads = flows.map((own) => liveLoad(scenario, grid, own, scenario.horizon.kind !== 'stationary'));
   const group = flows.map((_, p) => p);
@@ -34,10 +35,11 @@ export function linesOf(scenario: Scenario, grid: Grid, flows: readonly PoolFlow
       }
     });
   });
-  const lines = new Map<number, Line>();
-  return group.map((of) => {
+  const lines = new Map<number, Omit<Line, 'own'>>();
+  return group.map((of, pool) => {
+    const own = loads[pool]!;
     const known = lines.get(of);
-    if (known) return known;
+    if (known) return { ...known, own };
     const members = group.flatMap((each, p) => (each === of ? [p] : []));
     const line = lineOf(
       scenario,
@@ -45,7 +47,7 @@ export function linesOf(scenario: Scenario, grid: Grid, flows: readonly PoolFlow
       members.map((p) => loads[p]!),
     );
     lines.set(of, line);
-    return line;
+    return { ...line, own };
   });
 }
 
@@ -62,7 +64,11 @@ function overlap(a: PoolFlows, b: PoolFlows): boolean {
   );
 }
 
-function lineOf(scenario: Scenario, pools: readonly PoolFlows[], loads: readonly Float64Array[]): Line {
+function lineOf(
+  scenario: Scenario,
+  pools: readonly PoolFlows[],
+  loads: readonly Float64Array[],
+): Omit<Line, 'own'> {
   const load = Float64Array.from(loads[0]!, (_, i) => loads.reduce((sum, own) => sum + own[i]!, 0));
   const queues: { queue: Queue; contacts: number; work: number }[] = [];
   for (const { flows } of pools) {

@@ -3,7 +3,7 @@ import type { Grid } from '../../scenario/grid.ts';
 import type { Scenario, ServiceLevelFormula } from '../../scenario/types.ts';
 import { handleSeconds } from '../links.ts';
 import { demandSpread } from './demand-cv.ts';
-import type { Duty } from './pool-model.ts';
+import type { Duty } from './duties.ts';
 
 /** One replication, by period of one duty. */
 export interface Observation {

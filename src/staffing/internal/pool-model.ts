@@ -1,37 +1,11 @@
 import type { Grid } from '../../scenario/grid.ts';
 import type { Queue, Scenario } from '../../scenario/types.ts';
 import type { Flow, PoolFlows } from '../flows.ts';
-import { deferrableLoad, liveLoad } from '../offered-load.ts';
+import { deferrableLoad } from '../offered-load.ts';
 import type { ServiceCurves } from './curves.ts';
+import type { Duty, Expected } from './duties.ts';
 import type { Line } from './line.ts';
 import { tiltOf } from './tilt.ts';
-
-/** What one contact in time is worth in each period of a queue, in agents of one interval, and what is aimed at. */
-export interface Duty {
-  readonly queue: number;
-  readonly deferrable: boolean;
-  /** No number of agents can do it: the caller still hears the bell when the time is up. */
-  readonly hopeless: boolean;
-  readonly share: number;
-  readonly labels: readonly string[];
-  /** Period in which each interval is measured, and by which it is staffed; -1 for none. They differ in a warm-up. */
-  readonly periodOf: Int32Array;
-  readonly plannedIn: Int32Array;
-  /** What is aimed at beyond the guard, 0…1, where a check failed after the search had mended it before; by period. */
-  readonly caution: Float64Array;
-  /** Worth of a contact in time (live), by period. */
-  readonly price: Float64Array;
-  /** Share that the formula must reach so that the simulation reaches the target (live), by period. */
-  readonly aim: Float64Array;
-  /** Agents for each Erlang of deferrable work (deferrable), by period. */
-  readonly weight: Float64Array;
-}
-
-/** Expected good and counted contacts by duty and period. */
-export interface Expected {
-  readonly good: Float64Array[];
-  readonly counted: Float64Array[];
-}
 
 interface LiveFlow {
   readonly stream: number;
@@ -47,6 +21,7 @@ interface LaterFlow {
 
 /** No open interval is planned below this part of the promised share, however few its contacts. */
 const leastPart = 0.5;
+
 /**
  * A pool as the search sees it: in every open interval, what service so many agents give by the formula. It chooses
  * agents so that each one is worth its interval: worth = price of a contact in time x contacts gained.
@@ -92,8 +67,7 @@ export class PoolModel {
     const pick = (values: ArrayLike<number>) => Float64Array.from(this.open, (i) => values[i]!);
     const queueOf = (flow: Flow): Queue => scenario.queues[flow.queue]!;
     const dutyOf = (flow: Flow) => duties.findIndex(({ queue }) => queue === flow.queue);
-    const stationary = scenario.horizon.kind === 'stationary';
-    this.#load = pick(liveLoad(scenario, grid, poolFlows, !stationary));
+    this.#load = pick(line.own);
     this.#curves = line.curves;
     this.#lineLoad = Float64Array.from(this.#load, (x, at) => (x > 0 ? line.load[this.open[at]!]! : 0));
     this.#inLine = this.#load.map((x, at) => (x > 0 ? this.#lineLoad[at]! / x : 1));
@@ -149,19 +123,19 @@ export class PoolModel {
 
   /** Good contacts of a stream for one expected, when the pools of the line have as many agents for their load as this one. */
   #goodWith(stream: number, at: number, agents: number, place = this.#place[at]!): number {
-    const all = agents * this.#inLine[at]!;
-    const whole = Math.floor(all);
-    const good = this.#curves.good(stream, place, whole);
-    return all === whole ? good : good + (all - whole) * (this.#curves.good(stream, place, whole + 1) - good);
+    return this.#between(at, agents, (whole) => this.#curves.good(stream, place, whole));
   }
 
   #countedWith(stream: number, at: number, agents: number, place = this.#place[at]!): number {
+    return this.#between(at, agents, (whole) => this.#curves.counted(stream, place, whole));
+  }
+
+  /** A curve at the agents of the whole line, on the straight between two whole numbers of them. */
+  #between(at: number, agents: number, curve: (whole: number) => number): number {
     const all = agents * this.#inLine[at]!;
     const whole = Math.floor(all);
-    const counted = this.#curves.counted(stream, place, whole);
-    return all === whole
-      ? counted
-      : counted + (all - whole) * (this.#curves.counted(stream, place, whole + 1) - counted);
+    const below = curve(whole);
+    return all === whole ? below : below + (all - whole) * (curve(whole + 1) - below);
   }
 
   #served({ stream }: LiveFlow, at: number, agents: number): number {

@@ -1,7 +1,7 @@
 import type { Reached, Shortfall } from '../types.ts';
+import type { Duty } from './duties.ts';
 import { keptIn, verdictOn } from './kept.ts';
 import type { Level } from './levels.ts';
-import type { Duty } from './pool-model.ts';
 import { mostWorth } from './settle.ts';
 
 /** A mean this far below its target, on fresh random numbers, still holds it: 0.3 percentage points. */

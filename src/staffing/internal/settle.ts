@@ -1,5 +1,6 @@
 import { exp, ln } from '../../random/index.ts';
-import type { Duty, Expected, PoolModel } from './pool-model.ts';
+import type { Duty, Expected } from './duties.ts';
+import type { PoolModel } from './pool-model.ts';
 
 /** Highest worth of a contact in time, in agents of one interval: past it nobody can be helped. */
 export const mostWorth = 200;

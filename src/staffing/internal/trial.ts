@@ -1,8 +1,8 @@
 import type { Estimate } from '../removal.ts';
+import type { Duty, Expected } from './duties.ts';
 import type { Round } from './findings.ts';
 import { withProbability } from './kept.ts';
 import type { Observation } from './observe.ts';
-import type { Duty, Expected } from './pool-model.ts';
 import { logit, share } from './settle.ts';
 
 /** How far the formula may err in a difference of levels between two plans: a part of it, and something always. */
