@@ -1,13 +1,19 @@
-import { busyHour } from '../pricing/index.ts';
-import { printable } from '../scenario/index.ts';
-import type { StudyGround } from '../study/index.ts';
-import type { CheckedQuote } from './commands/check-price.ts';
+import { busyHour, type QuoteReading } from '../pricing/index.ts';
+import { printable, type Quote } from '../scenario/index.ts';
+import type { QuotesStudy, StudyGround } from '../study/index.ts';
 import { decisionHeading } from './decision.ts';
 import { paragraphs, type VerbTelling } from './verb-telling.ts';
 
 type Telling = VerbTelling<'check-price'>;
 
 const MICRO = 1_000_000;
+
+/** A quote as it was read, with what the simulation says it costs when a scenario was named. */
+export interface CheckedQuote {
+  readonly quote: Quote;
+  readonly reading: QuoteReading;
+  readonly simulated: QuotesStudy['costs'][number] | null;
+}
 
 /** Quotes as a person reads them: each in the units of the others, beside the market, and what it would cost. */
 export function quotesText(

@@ -2,7 +2,7 @@ import type { Weights } from '../measures/controls.ts';
 import { estimate, estimateOf } from '../measures/estimate.ts';
 import type { Estimate } from '../measures/types.ts';
 import type { MicroEuro } from '../scenario/types.ts';
-import { type BillSummary, summariseBills } from './summary.ts';
+import { type BillSummary, summariseBills } from './bill-summary.ts';
 import type { ClientUse, PeriodBills, PricedReplication } from './types.ts';
 import { totalUse } from './uses.ts';
 

@@ -1,6 +1,7 @@
 export type { AccountFigures, ClientAccount } from './accounts.ts';
 export { allotCost, allotTime, type ClientPart, type PoolParts } from './allocate.ts';
 export { bill, isWholeCents, line, mergeBills } from './bill.ts';
+export { type BillSummary, summariseBills } from './bill-summary.ts';
 export { contactsPerBilledHour, costOverVolume, crossings, occupancyNeeded } from './breakeven.ts';
 export { breakEvenByHand, type ClientBreakEven } from './breakeven-client.ts';
 export { isDedicatedTo, type PricingCase, pricingCase } from './case.ts';
@@ -26,7 +27,7 @@ export { type Measured, type PricerInSteps, priceReplication, pricer, pricerInSt
 export { quantitiesOf } from './quantities.ts';
 export { busyHour, type QuoteReading, readQuote } from './quote-check.ts';
 export { atPricesOf, type BuyerUse, billFor, useOf } from './rebill.ts';
-export { type BillSummary, type MoneySummary, summariseBills, summariseMoney } from './summary.ts';
+export { type MoneySummary, summariseMoney } from './summary.ts';
 export { type Joining, trainingHours } from './training.ts';
 export type * from './types.ts';
 export { type Workload, workloadOf } from './workload.ts';

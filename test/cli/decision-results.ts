@@ -1,4 +1,4 @@
-import type { CheckedQuote } from '../../src/cli/commands/check-price.ts';
+import type { CheckedQuote } from '../../src/cli/quotes-text.ts';
 import { estimate } from '../../src/measures/index.ts';
 import { readQuote } from '../../src/pricing/index.ts';
 import type { Quote } from '../../src/scenario/index.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bill, line } from '../../src/pricing/bill.ts';
+import { summariseBills } from '../../src/pricing/bill-summary.ts';
 import { euro, sum } from '../../src/pricing/money.ts';
-import { summariseBills, summariseMoney } from '../../src/pricing/summary.ts';
+import { summariseMoney } from '../../src/pricing/summary.ts';
 import type { Bill, PricedReplication } from '../../src/pricing/types.ts';
 import type { OptionMoney } from '../../src/study/comparison.ts';
 

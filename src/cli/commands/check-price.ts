@@ -1,26 +1,19 @@
 import type { Argv } from 'yargs';
-import { type QuoteReading, readQuote } from '../../pricing/index.ts';
+import { readQuote } from '../../pricing/index.ts';
 import { languages } from '../../report/index.ts';
 import { formatProblem, parseQuotes, type Quote } from '../../scenario/index.ts';
-import { type QuotesStudy, studyQuotes } from '../../study/index.ts';
+import { studyQuotes } from '../../study/index.ts';
 import { answered } from '../decision.ts';
 import { readInput } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { choiceOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
-import { quotesText } from '../quotes-text.ts';
+import { type CheckedQuote, quotesText } from '../quotes-text.ts';
 import { coloursFor } from '../terminal.ts';
 import { tellingOf } from '../verb-telling.ts';
 import { loadWork, readWork, WORK_OPTIONS, work, workOptions } from '../work.ts';
 import type { Command, Typed } from './command.ts';
-
-/** A quote as it was read, with what the simulation says it costs when a scenario was named. */
-export interface CheckedQuote {
-  readonly quote: Quote;
-  readonly reading: QuoteReading;
-  readonly simulated: QuotesStudy['costs'][number] | null;
-}
 
 export const checkPriceCommand: Command = {
   command: 'check-price <quotes>',
