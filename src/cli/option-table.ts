@@ -57,7 +57,15 @@ function rowsOf(comparison: Comparison, { words, format }: Telling): Row[] {
     { label: words.inPeakWeek, detail: true, cells: cells((o) => share(o.focus.peakWeek?.mean)) },
     {
       label: words.targetMet,
-      cells: cells((o) => (o.focus.target === null ? null : o.meetsTarget ? words.yes : words.no)),
+      cells: cells((o) =>
+        o.focus.target === null
+          ? null
+          : o.meetsTarget === null
+            ? words.notDecided
+            : o.meetsTarget
+              ? words.yes
+              : words.no,
+      ),
     },
     { label: words.risk[period], cells: cells((o) => share(o.focus.missed[period], 0)) },
     { label: words.occupancy, cells: cells((o) => share(occupancyInView(comparison, o))) },

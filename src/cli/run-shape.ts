@@ -33,7 +33,7 @@ const values = list(orNull(number));
 const option = parts({
   id: text,
   name: text,
-  meetsTarget: flag,
+  meetsTarget: orNull(flag),
   pools: list(parts({ paidHours: estimate, peakAgents: number })),
   focus: parts({
     target: orNull(number),

@@ -142,9 +142,25 @@ function stoppedBy(
     : words.imprecise(most);
 }
 
-function missesOf(option: OptionResult, comparison: Comparison, { words, format }: Telling): string[] {
-  if (option.shortfalls.length === 0) return [];
-  const worst = [...option.shortfalls].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
+/** What an option is known to miss, and what its replications leave open. */
+function missesOf(option: OptionResult, comparison: Comparison, telling: Telling): string[] {
+  const { words, format } = telling;
+  const { meetsTarget, shortfalls, undecided, focus } = option;
+  const n = focus.offered.n / (comparison.scenario.stationary?.batches ?? 1);
+  const replications = words.replications(format.count(n), n === 1);
+  const name = comparison.options.length > 1 ? `${printable(option.name)}: ` : '';
+  return [
+    ...(shortfalls.length === 0
+      ? []
+      : [`${name}${words.missed(meetsTarget !== false)}: ${worstOf(shortfalls, telling)}.`]),
+    ...(undecided.length === 0
+      ? []
+      : [`${name}${words.undecided(meetsTarget === true, replications)}: ${worstOf(undecided, telling)}.`]),
+  ];
+}
+
+function worstOf(promises: OptionResult['shortfalls'], { words, format }: Telling): string {
+  const worst = [...promises].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
   const named = worst
     .slice(0, NAMED_MISSES)
     .map(({ queue, period, target, achieved, unreachable }) =>
@@ -158,6 +174,5 @@ function missesOf(option: OptionResult, comparison: Comparison, { words, format 
     );
   const rest = worst.length - named.length;
   const more = rest > 0 ? words.more(String(rest)) : '';
-  const name = comparison.options.length > 1 ? `${printable(option.name)}: ` : '';
-  return [`${name}${words.missed(option.meetsTarget)}: ${named.join('; ')}${more}.`];
+  return `${named.join('; ')}${more}`;
 }

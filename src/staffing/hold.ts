@@ -10,7 +10,7 @@ import { noRemoval } from './removal.ts';
 import type { StaffingResult } from './types.ts';
 
 /** What is kept of a staffing to play its plan again. */
-export type HeldStaffing = Pick<StaffingResult, 'plan' | 'shortfalls' | 'simulations'>;
+export type HeldStaffing = Pick<StaffingResult, 'plan' | 'shortfalls' | 'checkedQueues' | 'simulations'>;
 
 /**
  * A staffing taken as it is: its agents at the work and the penalties of this scenario, which may be another than it
@@ -35,6 +35,7 @@ export function holdStaffing(
     plan: { pools },
     met: held.shortfalls.length === 0,
     shortfalls: held.shortfalls,
+    checkedQueues: held.checkedQueues,
     simulations: held.simulations,
     checked: 0,
     rule: scenario.staffing.holds,

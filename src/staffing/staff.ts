@@ -146,6 +146,7 @@ export class Staffing {
     const reasons: PoolReasons[] = [];
     const shortfalls: Shortfall[] = [];
     const reached: Reached[] = [];
+    const checkedQueues = new Set<number>();
     let checked = 0;
     let bound = 0;
     let removal = noRemoval;
@@ -158,6 +159,7 @@ export class Staffing {
       });
       shortfalls.push(...done.shortfalls);
       reached.push(...done.reached);
+      if (done.checked > 0) for (const { queue } of done.reached) checkedQueues.add(queue);
       checked = Math.max(checked, done.checked);
       bound += done.bound;
       removal = addRemoval(removal, done.removal);
@@ -170,6 +172,7 @@ export class Staffing {
       shortfalls,
       simulations: played,
       checked,
+      checkedQueues: [...checkedQueues].sort((a, b) => a - b),
       rule: this.#scenario.staffing.holds,
       probability: this.#scenario.staffing.targetProbability,
       reached,

@@ -35,6 +35,8 @@ export interface StaffingResult {
   readonly simulations: number;
   /** Replications on fresh random numbers that the final check rests on; 0 when nothing was staffed by the tool. */
   readonly checked: number;
+  /** Queues whose promises the final check saw, by index; empty when nothing was checked. */
+  readonly checkedQueues: readonly number[];
   /** The rule that was held, in the words of the report: such as 'every month, every client'. */
   readonly rule: 'interval' | 'day' | 'week' | 'month';
   /** Probability with which each period must keep its target; null is on average. */

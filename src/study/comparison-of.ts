@@ -143,7 +143,8 @@ function candidateOf({ option, result, played }: Finished): Candidate {
   );
   return {
     id: result.id,
-    meetsTarget: result.meetsTarget,
+    // What is not known to be missed may be chosen; the option says what is undecided.
+    meetsTarget: result.meetsTarget !== false,
     eligible: option?.everyone !== true,
     buyer: allKnown(priced.map(({ buyer }) => buyer?.total.total ?? null)),
     margin: allKnown(margins),

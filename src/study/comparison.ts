@@ -127,7 +127,8 @@ export interface OptionResult {
   readonly everyone: boolean;
   /** The hybrid rule as the person wrote it; empty for other forms. */
   readonly rule: string;
-  readonly meetsTarget: boolean;
+  /** Null when so few replications can't tell: no promise is known to be missed, one in `undecided` may be. */
+  readonly meetsTarget: boolean | null;
   readonly shortfalls: readonly {
     readonly queue: string;
     readonly period: string;
@@ -136,6 +137,8 @@ export interface OptionResult {
     /** No number of agents can do it, such as an answer in 5 s behind a ring time of 10 s. */
     readonly unreachable?: boolean;
   }[];
+  /** Promises whose mean lies under the target, but within what chance explains, and that no check of staffing vouches for. */
+  readonly undecided: OptionResult['shortfalls'];
   /** Languages of the focal client for which no other client shares a pool. */
   readonly withoutPartner: readonly string[];
   readonly pools: readonly PoolResult[];

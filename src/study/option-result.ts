@@ -5,7 +5,7 @@ import type { StaffingResult } from '../staffing/index.ts';
 import type { OptionResult } from './comparison.ts';
 import type { PlayedOption } from './play-option.ts';
 import { type DrawnWeeks, poolResults } from './pool-result.ts';
-import { allShortfalls, meetsTarget } from './promises.ts';
+import { allFound, meetsTarget } from './promises.ts';
 import { replicationFigures } from './replication-figures.ts';
 import { focalService, serviceResults } from './service-result.ts';
 import { whyAtPeak } from './why-result.ts';
@@ -23,11 +23,11 @@ export function optionResult(
 ): OptionResult {
   const { plan, collector, priced } = played;
   const focus = focalService(scenario, collector, weeks.peakWeek);
-  const shortfalls = allShortfalls(scenario, staffed, played.shortfalls);
+  const found = allFound(scenario, staffed, played.promises);
   return {
     ...identityOf(scenario, option),
-    meetsTarget: meetsTarget(scenario, plan, shortfalls),
-    shortfalls,
+    meetsTarget: meetsTarget(scenario, plan, found),
+    ...found,
     withoutPartner: staffed.withoutPartner,
     pools: poolResults(scenario, grid, plan, isSketch ? null : staffed.pools, collector, weeks),
     ...serviceResults(scenario, collector, weeks.peakWeek, focus),

@@ -6,14 +6,14 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
 import { type Counted, type CountingRunner, countHere, OptionCounter } from './counted.ts';
 import { preciseEnough } from './precision.ts';
-import { PromiseWatch, type Shortfalls } from './promises.ts';
+import { type Found, PromiseWatch } from './promises.ts';
 import type { Runner, StopSignal } from './runner.ts';
 
 /** An option after its replications: figures only, the facts are gone. */
 export interface PlayedOption {
   readonly plan: Plan;
   readonly collector: Collector;
-  readonly shortfalls: Shortfalls;
+  readonly promises: Found;
   /** In replication order; empty when the scenario has no money in it. */
   readonly priced: readonly PricedReplication[];
 }
@@ -113,7 +113,7 @@ export class OptionPlay {
 
   played(): PlayedOption {
     const { plan, collector, promises, priced } = this;
-    return { plan, collector, shortfalls: promises.shortfalls(), priced };
+    return { plan, collector, promises: promises.found(), priced };
   }
 
   private async play(

@@ -2,6 +2,7 @@ import { compileModel } from '../engine/index.ts';
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
+import type { WhatIf } from '../scenario/what-if.ts';
 import {
   type HeldStaffing,
   holdStaffing,
@@ -90,11 +91,17 @@ export function heldUnder(
 ): StaffingResult {
   const { change = {}, staff = { hold: true, agents: {} } } = scenario.whatIf ?? {};
   const plan = withAgents(held.plan, staff);
-  const asked = staff.hold && Object.keys(change).length > 0;
+  const asked = staff.hold && changesWork(change);
   // What the staffing's check found is true of its own plan at its own demand only.
   const stands = !asked && plan.pools.every((pool, p) => pool === held.plan.pools[p]);
-  const shortfalls = stands ? held.shortfalls : [];
-  return holdStaffing(scenario, grid, option, { plan, shortfalls, simulations: held.simulations });
+  const { simulations } = held;
+  const { shortfalls, checkedQueues } = stands ? held : { shortfalls: [], checkedQueues: [] };
+  return holdStaffing(scenario, grid, option, { plan, shortfalls, checkedQueues, simulations });
+}
+
+/** Whether a question asks for more than other prices, wages and paid time: none of them moves a contact. */
+function changesWork({ hourlyRate, unitPrice, wage, shrinkage, ...work }: WhatIf): boolean {
+  return Object.keys(work).length > 0;
 }
 
 /** Staffing asks for plans to be played; half an answer would be no answer. */

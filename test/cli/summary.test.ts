@@ -27,6 +27,17 @@ describe('the summary on the terminal', () => {
     },
   );
 
+  it('says of a promise that few replications leave open neither that it is kept nor that it is missed', () => {
+    const said = (language: (typeof languages)[number]) =>
+      summaryOf(variants['promises that few replications leave open']!(), language, colours, 200);
+    expect(said('en')).toMatch(/Target met .*not decided/);
+    expect(said('en')).toContain(
+      'whether the target is met is not decided with 20 replications: vtech/voice-de in 2026-12: 76.4% of 80%.',
+    );
+    expect(said('nl')).toContain('of de norm wordt gehaald, is niet beslist met 20 herhalingen: ');
+    expect(said('es')).toContain('con 20 réplicas no se puede decidir si se cumple el objetivo: ');
+  });
+
   it('lines its figures up in every language', () => {
     for (const language of languages) {
       const rows = summaryOf(fixture(), language, colours, 200).split('\n');

@@ -325,6 +325,7 @@ function option(id: string, world: World, verdict: string): OptionResult {
           { queue: 'vtech/voice-de', period: '2026-12', target: 0.8, achieved: 0.712 },
           { queue: 'vtech/voice-es', period: '2027-01', target: 0.8, achieved: 0.758 },
         ],
+    undecided: [],
     withoutPartner: shared ? ['es'] : [],
     pools,
     focus: services[world.clientIds[0]],

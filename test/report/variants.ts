@@ -38,11 +38,24 @@ export const variants: Readonly<Record<string, () => Comparison>> = {
     ),
   'a desk that never closes': () =>
     fixture({ stationary: true, focus: false, money: false, options: ['blended'], clients: ['A desk'] }),
+  'promises that few replications leave open': () => leftOpen(fixture()),
   'a run that was stopped early': () => fixture({ partial: true }),
   'a decision asked in depth': () => inDepth(fixture()),
   'a decision in depth that was stopped early, between options full of markup': () =>
     renamed(inDepth(fixture({ clients: hostileNames }), true), hostileNames[0]),
 };
+
+/** Nobody can tell yet whether the recommended option keeps one of its promises. */
+function leftOpen(comparison: Comparison): Comparison {
+  const { recommendation, options } = comparison;
+  const open = { queue: 'vtech/voice-de', period: '2026-12', target: 0.8, achieved: 0.764 };
+  return {
+    ...comparison,
+    options: options.map((option) =>
+      option.id === recommendation?.option ? { ...option, meetsTarget: null, undecided: [open] } : option,
+    ),
+  };
+}
 
 /** The same text in every place that a person can fill. */
 function renamed(comparison: Comparison, text: string): Comparison {

@@ -162,6 +162,14 @@ describe('a plan given by hand', () => {
     expect(plan!.staffingSimulations).toBe(0);
   });
 
+  it('whose service three weeks can not tell from the target is said neither to meet nor to miss it', async () => {
+    const [plan] = (await study(BY_HAND(7).replace('volume: 60/hour', 'volume: 63/hour'))).options;
+    expect([plan!.meetsTarget, plan!.shortfalls]).toEqual([null, []]);
+    const { mean, low, high } = plan!.focus.contract!;
+    expect([mean < 0.797, low < 0.8, high > 0.8]).toEqual([true, true, true]);
+    expect(plan!.undecided).toMatchObject([{ queue: 'desk/voice', period: '2026-W10', target: 0.8 }]);
+  });
+
   it('with enough of them meets its target', async () => {
     const [plan] = (await study(BY_HAND(9))).options;
     expect(plan!.meetsTarget).toBe(true);

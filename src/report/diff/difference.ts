@@ -58,12 +58,16 @@ export const MEASURES = [
 
 export type Measure = (typeof MEASURES)[number];
 
+/** Whether a run's plan keeps its targets, where its replications can tell. */
+export type Met = boolean | 'undecided';
+
 export interface OptionDifference {
   readonly id: string;
   readonly name: string;
   /** In which runs it is. */
   readonly in: 'both' | 'before' | 'after';
-  readonly meetsTarget: { readonly before: boolean | null; readonly after: boolean | null };
+  /** Null where there is no target, or no such option in that run. */
+  readonly meetsTarget: { readonly before: Met | null; readonly after: Met | null };
   readonly measures: readonly MeasureDifference[];
 }
 
@@ -156,8 +160,8 @@ function optionDifference(id: string, before: RunRecord, after: RunRecord): Opti
   };
 }
 
-const metBy = (option: OptionResult | null): boolean | null =>
-  option === null || option.focus.target === null ? null : option.meetsTarget;
+const metBy = (option: OptionResult | null): Met | null =>
+  option === null || option.focus.target === null ? null : (option.meetsTarget ?? 'undecided');
 
 type Interval = Pick<Estimate, 'mean' | 'low' | 'high' | 'n'>;
 

@@ -2,7 +2,7 @@ import type { Form } from '../../scenario/types.ts';
 import { type Format, formatsOf } from '../format.ts';
 import { type DiffWords, diffWords } from '../words/diff-words.ts';
 import { type Language, wordsIn } from '../words/index.ts';
-import type { Measure, MeasureDifference, OptionDifference, RunDifference } from './difference.ts';
+import type { Measure, MeasureDifference, Met, OptionDifference, RunDifference } from './difference.ts';
 
 /** The figures and sentences of a difference, which a page and a terminal have in common. */
 export interface DiffTelling {
@@ -84,7 +84,8 @@ export function told(
   const rows = there.filter(isShown).map((one) => toldRow(one, telling));
   const same = there.filter((one) => !isShown(one)).map(({ measure }) => words.measures[measure]);
   if (before !== after) {
-    const met = (value: boolean | null) => (value === null ? words.absent : value ? words.yes : words.no);
+    const met = (value: Met | null) =>
+      value === null ? words.absent : value === 'undecided' ? words.undecided : value ? words.yes : words.no;
     const figures = { before: met(before), after: met(after), change: '', interval: '' };
     rows.push({ name: words.targetMet, ...figures, verdict: words.verdicts.changed, isReal: true });
   } else if (before !== null) {

@@ -87,7 +87,7 @@ function cheaperButFailing(comparison: Comparison, edition: Edition): readonly s
   if (chosen === undefined) return [];
   return comparison.options.flatMap((option) => {
     const cost = option.money?.buyer.total.mean;
-    if (option.meetsTarget || cost === undefined || cost >= limit) return [];
+    if (option.meetsTarget !== false || cost === undefined || cost >= limit) return [];
     const worst = worstShortfalls(option)[0];
     if (worst === undefined) return [];
     return [

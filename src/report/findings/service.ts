@@ -69,6 +69,11 @@ export function answeredWithin(service: ServiceResult, seconds: number): number 
 }
 
 /** Shortfalls by how far they miss, the worst first. */
-export function worstShortfalls(option: OptionResult): OptionResult['shortfalls'] {
-  return [...option.shortfalls].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
+export function worstShortfalls({ shortfalls }: OptionResult): OptionResult['shortfalls'] {
+  return worstFirst(shortfalls);
+}
+
+/** Promises, the farthest below its target first. */
+export function worstFirst(promises: OptionResult['shortfalls']): OptionResult['shortfalls'] {
+  return [...promises].sort((a, b) => a.achieved - a.target - (b.achieved - b.target));
 }

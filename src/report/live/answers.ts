@@ -1,8 +1,8 @@
 import { pairedDifference } from '../../measures/index.ts';
-import type { Begun, Comparison } from '../../study/index.ts';
+import type { Begun, Comparison, OptionResult } from '../../study/index.ts';
 import type { Edition } from '../edition.ts';
 import { optionsInReadingOrder } from '../findings/reading.ts';
-import { worstShortfalls } from '../findings/service.ts';
+import { worstFirst, worstShortfalls } from '../findings/service.ts';
 import { html, type Markup } from '../markup/markup.ts';
 import { costsOf, type LivePayload } from './payload.ts';
 
@@ -23,6 +23,11 @@ export function answers(
     const { contract, target } = option.focus;
     const total = option.money?.buyer.total ?? null;
     const worst = worstShortfalls(option)[0];
+    const open = worstFirst(option.undecided)[0];
+    const played = option.focus.offered.n / (comparison.scenario.stationary?.batches ?? 1);
+    const replications = words.terminal.replications(format.count(played), played === 1);
+    const placed = (one: OptionResult['shortfalls'][number]) =>
+      [edition.queueName(one.queue), edition.period(one.period), format.percent(one.achieved, 1)] as const;
     const change = changeOf(begun[places.get(option.id) ?? 0], reported[places.get(option.id) ?? 0], edition);
     return html`<li><h4${option.id === chosen ? html` class="chosen"` : null}>${edition.optionName(option)}</h4>${
       total === null
@@ -35,9 +40,11 @@ export function answers(
     }${
       target === null
         ? null
-        : worst === undefined
-          ? html`<p class="kept">${live.kept}</p>`
-          : html`<p class="missed">${live.missed(option.shortfalls.length, edition.queueName(worst.queue), edition.period(worst.period), format.percent(worst.achieved, 1))}</p>`
+        : worst !== undefined
+          ? html`<p class="missed">${live.missed(option.shortfalls.length, ...placed(worst))}</p>`
+          : open !== undefined
+            ? html`<p class="open">${live.undecided(option.undecided.length, replications, ...placed(open))}</p>`
+            : html`<p class="kept">${live.kept}</p>`
     }</li>`;
   })}</ul>`;
 }

@@ -38,9 +38,10 @@ export function packLive({ scenario, options, ...rest }: Live, language: Languag
     ...rest,
     language,
     scenario: withoutRows(scenario),
-    staffed: options.map(({ staffed: { plan, shortfalls, simulations } }) => ({
+    staffed: options.map(({ staffed: { plan, shortfalls, checkedQueues, simulations } }) => ({
       plan,
       shortfalls,
+      checkedQueues,
       simulations,
     })),
     costs: options.map(({ play }) => costsOf(play.played().priced)),

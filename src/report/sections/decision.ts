@@ -1,3 +1,5 @@
+import type { Estimate } from '../../measures/types.ts';
+import { tolerance } from '../../staffing/index.ts';
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
 import { costRange } from '../charts/cost-range.ts';
 import { twice } from '../charts/plot.ts';
@@ -5,7 +7,7 @@ import type { Edition } from '../edition.ts';
 import { figure, titleId } from '../figure.ts';
 import { changes } from '../findings/changes.ts';
 import { leadOption, targetsInView } from '../findings/reading.ts';
-import { worstShortfalls } from '../findings/service.ts';
+import { worstFirst, worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
 
@@ -18,7 +20,7 @@ export function decision(comparison: Comparison, edition: Edition): Markup {
     comparison.partial
       ? html`<p class="notice" role="note">${words.partial(format.count(scenario.replications))}</p>`
       : null
-  }<h1 id="title">${isolate(scenario.title)}</h1><p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
+  }<h1 id="title">${isolate(scenario.title)}</h1><p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${undecided(comparison, lead, edition)}${whose(comparison, edition)}${
     lead === null ? null : facts(comparison, lead, edition)
   }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}</section>`;
 }
@@ -70,9 +72,32 @@ function measured(lead: OptionResult, edition: Edition): string {
   return words.verdict.measured(
     format.percent(contract.mean, 1),
     target === null ? null : format.percent(target),
-    target !== null && contract.mean >= target,
+    target === null ? null : holds(lead, contract, target),
     edition.span,
   );
+}
+
+/** Null where chance may have made the difference to the target. */
+function holds({ meetsTarget }: OptionResult, { mean, high, n }: Estimate, target: number): boolean | null {
+  if (meetsTarget === null) return null;
+  if (mean >= target - tolerance) return true;
+  return n > 1 && high < target ? false : null;
+}
+
+/** Says of the option that is recommended, or measured, that its promises are neither kept nor missed yet. */
+function undecided(comparison: Comparison, lead: OptionResult | null, edition: Edition): Piece {
+  const { words, format } = edition;
+  if (lead === null || lead.meetsTarget !== null || comparison.recommendation === null) return null;
+  const { queue, period, achieved, target } = worstFirst(lead.undecided)[0];
+  const worst = words.options.where(
+    edition.queueName(queue),
+    edition.period(period),
+    format.percent(achieved, 1),
+    format.percent(target),
+  );
+  const played = lead.focus.offered.n / (comparison.scenario.stationary?.batches ?? 1);
+  const replications = words.terminal.replications(format.count(played), played === 1);
+  return html`<p class="notice" role="note">${words.undecided.notice(edition.optionName(lead), replications, worst)}</p>`;
 }
 
 function whose(comparison: Comparison, edition: Edition): Piece {
@@ -167,7 +192,14 @@ function costs(comparison: Comparison, edition: Edition): Piece {
               name: edition.optionName(option),
               cost: option.money.buyer.total,
               bills: option.money.bills,
-              meets: option.meetsTarget,
+              // A hollow dot is for what is known to be missed.
+              meets: option.meetsTarget !== false,
+              met:
+                option.meetsTarget === null
+                  ? words.undecided.cell
+                  : option.meetsTarget
+                    ? words.yes
+                    : words.no,
               chosen: option === lead && comparison.recommendation?.option === option.id,
             },
           ],
@@ -212,7 +244,7 @@ function costs(comparison: Comparison, edition: Edition): Piece {
               words.range(format.money(row.cost.low), format.money(row.cost.high)),
               format.money(row.cost.p10),
               format.money(row.cost.p90),
-              row.meets ? words.yes : words.no,
+              row.met,
             ]),
           },
         },

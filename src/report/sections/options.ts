@@ -11,7 +11,7 @@ import {
   optionsInReadingOrder,
   targetsInView,
 } from '../findings/reading.ts';
-import { worstShortfalls } from '../findings/service.ts';
+import { worstFirst, worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
 
@@ -50,7 +50,7 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
             html`<tr><th scope="row">${row.name}</th>${list.map((option) => cell(row.cell(option), option.id === chosen))}</tr>`,
         )}</tbody>`,
     )}</table>`,
-  )}${misses(comparison, list, edition)}${partners(list, edition)}`;
+  )}${misses(comparison, list, edition)}${undecided(list, edition)}${partners(list, edition)}`;
   return { id: 'options', title, body };
 }
 
@@ -122,8 +122,13 @@ function serviceRows(comparison: Comparison, edition: Edition): readonly Row[] {
         option.focus.contract === null
           ? null
           : {
-              text: option.meetsTarget ? words.yes : words.options.misses(option.shortfalls.length),
-              bad: !option.meetsTarget,
+              text:
+                option.meetsTarget === null
+                  ? words.undecided.cell
+                  : option.meetsTarget
+                    ? words.yes
+                    : words.options.misses(option.shortfalls.length),
+              bad: option.meetsTarget === false,
             },
     },
     { name: words.options.serviceLevel, cell: ({ focus }) => share(focus.contract, focus.target) },
@@ -215,24 +220,12 @@ function formulaOf(comparison: Comparison, edition: Edition): string {
 
 /** Where targets are missed: by the option itself, or by clients that it does not touch. */
 function misses(comparison: Comparison, list: readonly OptionResult[], edition: Edition): Piece {
-  const { words, format } = edition;
+  const { words } = edition;
   const failing = list.filter((option) => option.shortfalls.length > 0);
   if (failing.length === 0) return null;
   const focus = comparison.scenario.focus;
   return html`<h3 class="sub2">${words.options.whereTitle}</h3><ul>${failing.map((option) => {
-    const worst = worstShortfalls(option);
-    const shown = worst
-      .slice(0, 4)
-      .map((one) =>
-        words.options.where(
-          edition.queueName(one.queue),
-          edition.period(one.period),
-          format.percent(one.achieved, 1),
-          format.percent(one.target),
-        ),
-      )
-      .join('; ');
-    const more = worst.length - Math.min(4, worst.length);
+    const { shown, more } = placesOf(worstShortfalls(option), edition);
     const name = edition.optionName(option);
     return html`<li>${
       option.meetsTarget && focus !== null
@@ -240,6 +233,33 @@ function misses(comparison: Comparison, list: readonly OptionResult[], edition: 
         : words.options.failing(name, shown, more)
     }</li>`;
   })}</ul>`;
+}
+
+/** Promises of which the replications tell neither that they are kept nor that they are missed. */
+function undecided(list: readonly OptionResult[], edition: Edition): Piece {
+  const { words } = edition;
+  const open = list.filter((option) => option.undecided.length > 0);
+  if (open.length === 0) return null;
+  return html`<h3 class="sub2">${words.undecided.title}</h3><ul>${open.map((option) => {
+    const { shown, more } = placesOf(worstFirst(option.undecided), edition);
+    return html`<li>${words.options.failing(edition.optionName(option), shown, more)}</li>`;
+  })}</ul>`;
+}
+
+/** The first few promises, and how many there are besides. */
+function placesOf(promises: OptionResult['shortfalls'], edition: Edition) {
+  const { words, format } = edition;
+  const named = promises
+    .slice(0, 4)
+    .map(({ queue, period, achieved, target }) =>
+      words.options.where(
+        edition.queueName(queue),
+        edition.period(period),
+        format.percent(achieved, 1),
+        format.percent(target),
+      ),
+    );
+  return { shown: named.join('; '), more: promises.length - named.length };
 }
 
 function partners(list: readonly OptionResult[], edition: Edition): Piece {

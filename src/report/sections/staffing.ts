@@ -118,7 +118,7 @@ function leading(comparison: Comparison, option: OptionResult, edition: Edition)
       note: words.staffing.note(
         format.percent(all > 0 ? idle / all : 0),
         short,
-        option.meetsTarget,
+        option.meetsTarget === true,
         words.holds[scenario.holds],
       ),
       data: [

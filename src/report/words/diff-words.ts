@@ -37,6 +37,7 @@ export interface DiffWords {
   readonly targetMet: string;
   readonly yes: string;
   readonly no: string;
+  readonly undecided: string;
   readonly verdicts: Readonly<Record<MeasureDifference['verdict'], string>>;
   readonly span: (low: string, high: string) => string;
   readonly points: (value: string) => string;
@@ -96,6 +97,7 @@ const en: DiffWords = {
   targetMet: 'Target met',
   yes: 'yes',
   no: 'no',
+  undecided: 'not decided',
   verdicts: {
     same: 'same',
     noise: 'may be chance',
@@ -169,6 +171,7 @@ const nl: DiffWords = {
   targetMet: 'Norm gehaald',
   yes: 'ja',
   no: 'nee',
+  undecided: 'niet beslist',
   verdicts: {
     same: 'gelijk',
     noise: 'kan toeval zijn',
@@ -242,6 +245,7 @@ const es: DiffWords = {
   targetMet: 'Objetivo cumplido',
   yes: 'sí',
   no: 'no',
+  undecided: 'sin decidir',
   verdicts: {
     same: 'igual',
     noise: 'puede ser azar',

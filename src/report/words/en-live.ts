@@ -36,5 +36,7 @@ export const liveEn = {
     periods === 1
       ? `misses the target in one period: ${queue}, ${period}, ${level}`
       : `misses the target in ${periods} periods; worst ${queue}, ${period}, ${level}`,
+  undecided: (periods: number, replications: string, queue: string, period: string, level: string) =>
+    `whether it keeps every target is not decided with ${replications}: ${queue}, ${period}, ${level}${periods === 1 ? '' : `, and ${periods - 1} more`}`,
   failed: 'The simulation failed in this browser. The report itself stands.',
 };

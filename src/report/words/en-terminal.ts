@@ -34,6 +34,9 @@ export const terminalEn = {
     `${queue} in ${period}: ${achieved} of ${target}${unreachable ? ', which no number of agents reaches' : ''}`,
   more: (count: string) => ` and ${count} more`,
   missed: (ofOthers: boolean) => (ofOthers ? 'a target of others is missed' : 'the target is missed'),
+  undecided: (ofOthers: boolean, replications: string) =>
+    `whether ${ofOthers ? 'a target of others' : 'the target'} is met is not decided with ${replications}`,
+  notDecided: 'not decided',
   report: (path: string) => `Report: ${path}`,
   page: (path: string) => `Page: ${path}`,
   scenario: (path: string) => `Scenario: ${path}`,

@@ -122,12 +122,15 @@ export const en = {
   verdict: {
     nothing: 'This scenario compares no options, so there is nothing to recommend.',
     noContacts: 'No contacts were offered, so there is no service level to judge.',
-    measured: (level: string, target: string | null, held: boolean, span: Span) =>
+    /** `held` is null where the replications are too few to tell. */
+    measured: (level: string, target: string | null, held: boolean | null, span: Span) =>
       target === null
         ? `This plan answers ${level} in time ${span.over}.`
-        : held
-          ? `This plan answers ${level} in time ${span.over} and holds its target of ${target}.`
-          : `This plan answers ${level} in time ${span.over}, short of its target of ${target}.`,
+        : held === null
+          ? `This plan answers ${level} in time ${span.over}; whether it holds its target of ${target} is not decided.`
+          : held
+            ? `This plan answers ${level} in time ${span.over} and holds its target of ${target}.`
+            : `This plan answers ${level} in time ${span.over}, short of its target of ${target}.`,
     choose: (option: string, cost: string, saving: string, runnerUp: string, span: Span) =>
       `Choose ${option}: ${cost} ${span.each}, ${saving} less than ${runnerUp}.`,
     only: (option: string, cost: string | null, span: Span) =>
@@ -140,6 +143,12 @@ export const en = {
       worst === null
         ? 'No option meets the target.'
         : `No option meets the target: ${worst.queue} falls to ${worst.achieved} in ${worst.period}.`,
+  },
+  undecided: {
+    cell: 'Not decided',
+    notice: (option: string, replications: string, worst: string) =>
+      `Whether ${option} meets the target is not decided with ${replications}: ${worst}. It is compared as if it did; more replications decide it.`,
+    title: 'Where the replications are too few to tell',
   },
   whose: {
     buyer: (client: string | null) =>

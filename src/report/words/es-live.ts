@@ -38,5 +38,7 @@ export const liveEs: Words['live'] = {
     periods === 1
       ? `incumple el objetivo en un periodo: ${queue}, ${period}, ${level}`
       : `incumple el objetivo en ${periods} periodos; el peor: ${queue}, ${period}, ${level}`,
+  undecided: (periods, replications, queue, period, level) =>
+    `con ${replications} no se sabe si cumple todos los objetivos: ${queue}, ${period}, ${level}${periods === 1 ? '' : `, y ${periods - 1} más`}`,
   failed: 'La simulación ha fallado en este navegador. El informe sigue siendo válido.',
 };

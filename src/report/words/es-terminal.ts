@@ -33,6 +33,9 @@ export const terminalEs: Words['terminal'] = {
     `${queue} en ${period}: ${achieved} de ${target}${unreachable ? ', que ningún número de agentes alcanza' : ''}`,
   more: (count) => ` y ${count} más`,
   missed: (ofOthers) => (ofOthers ? 'no se cumple un objetivo de otros' : 'no se cumple el objetivo'),
+  undecided: (ofOthers, replications) =>
+    `con ${replications} no se puede decidir si se cumple ${ofOthers ? 'un objetivo de otros' : 'el objetivo'}`,
+  notDecided: 'sin decidir',
   report: (path) => `Informe: ${path}`,
   page: (path) => `Página: ${path}`,
   scenario: (path) => `Escenario: ${path}`,

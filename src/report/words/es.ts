@@ -114,9 +114,11 @@ export const es: Words = {
     measured: (level, target, held, span) =>
       target === null
         ? `Este plan atiende a tiempo el ${level} ${span.over}.`
-        : held
-          ? `Este plan atiende a tiempo el ${level} ${span.over} y cumple su objetivo del ${target}.`
-          : `Este plan atiende a tiempo el ${level} ${span.over} y no llega a su objetivo del ${target}.`,
+        : held === null
+          ? `Este plan atiende a tiempo el ${level} ${span.over}; si cumple su objetivo del ${target} no está decidido.`
+          : held
+            ? `Este plan atiende a tiempo el ${level} ${span.over} y cumple su objetivo del ${target}.`
+            : `Este plan atiende a tiempo el ${level} ${span.over} y no llega a su objetivo del ${target}.`,
     choose: (option, cost, saving, runnerUp, span) =>
       `Elija ${option}: ${cost} ${span.each}, ${saving} menos que ${runnerUp}.`,
     only: (option, cost, span) =>
@@ -129,6 +131,12 @@ export const es: Words = {
       worst === null
         ? 'Ninguna opción cumple el objetivo.'
         : `Ninguna opción cumple el objetivo: ${worst.queue} cae al ${worst.achieved} en ${worst.period}.`,
+  },
+  undecided: {
+    cell: 'Sin decidir',
+    notice: (option, replications, worst) =>
+      `Con ${replications} no se puede decidir si ${option} cumple el objetivo: ${worst}. Se compara como si lo cumpliera; con más réplicas se decide.`,
+    title: 'Dónde hay pocas réplicas para decidirlo',
   },
   whose: {
     buyer: (client) =>

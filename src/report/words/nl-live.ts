@@ -38,5 +38,7 @@ export const liveNl: Words['live'] = {
     periods === 1
       ? `mist het doel in één periode: ${queue}, ${period}, ${level}`
       : `mist het doel in ${periods} perioden; het ergst ${queue}, ${period}, ${level}`,
+  undecided: (periods, replications, queue, period, level) =>
+    `of de norm overal wordt gehaald, is met ${replications} niet te zeggen: ${queue}, ${period}, ${level}${periods === 1 ? '' : `, en nog ${periods - 1}`}`,
   failed: 'De simulatie is in deze browser mislukt. Het rapport zelf blijft staan.',
 };

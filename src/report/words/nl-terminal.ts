@@ -34,6 +34,9 @@ export const terminalNl: Words['terminal'] = {
     `${queue} in ${period}: ${achieved} van ${target}${unreachable ? ', wat geen aantal agenten haalt' : ''}`,
   more: (count) => ` en nog ${count}`,
   missed: (ofOthers) => (ofOthers ? 'een norm van anderen wordt gemist' : 'de norm wordt gemist'),
+  undecided: (ofOthers, replications) =>
+    `of ${ofOthers ? 'een norm van anderen' : 'de norm'} wordt gehaald, is niet beslist met ${replications}`,
+  notDecided: 'niet beslist',
   report: (path) => `Rapport: ${path}`,
   page: (path) => `Pagina: ${path}`,
   scenario: (path) => `Scenario: ${path}`,

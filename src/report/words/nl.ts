@@ -114,9 +114,11 @@ export const nl: Words = {
     measured: (level, target, held, span) =>
       target === null
         ? `Dit plan beantwoordt ${level} op tijd ${span.over}.`
-        : held
-          ? `Dit plan beantwoordt ${level} op tijd ${span.over} en haalt de norm van ${target}.`
-          : `Dit plan beantwoordt ${level} op tijd ${span.over} en haalt de norm van ${target} niet.`,
+        : held === null
+          ? `Dit plan beantwoordt ${level} op tijd ${span.over}; of het de norm van ${target} haalt, is niet beslist.`
+          : held
+            ? `Dit plan beantwoordt ${level} op tijd ${span.over} en haalt de norm van ${target}.`
+            : `Dit plan beantwoordt ${level} op tijd ${span.over} en haalt de norm van ${target} niet.`,
     choose: (option, cost, saving, runnerUp, span) =>
       `Kies ${option}: ${cost} ${span.each}, ${saving} minder dan ${runnerUp}.`,
     only: (option, cost, span) =>
@@ -129,6 +131,12 @@ export const nl: Words = {
       worst === null
         ? 'Geen enkele optie haalt de norm.'
         : `Geen enkele optie haalt de norm: ${worst.queue} zakt tot ${worst.achieved} in ${worst.period}.`,
+  },
+  undecided: {
+    cell: 'Niet beslist',
+    notice: (option, replications, worst) =>
+      `Of ${option} de norm haalt, is met ${replications} niet beslist: ${worst}. De optie is vergeleken alsof ze hem haalt; meer herhalingen beslissen het.`,
+    title: 'Waar er te weinig herhalingen zijn om het te zeggen',
   },
   whose: {
     buyer: (client) =>

@@ -83,7 +83,7 @@ function optionRow(
   const outsourcerCost = amount(money?.outsourcer?.cost.total.mean);
   return [
     text(edition.optionName(option)),
-    text(option.meetsTarget ? words.yes : words.no),
+    text(option.meetsTarget === null ? words.undecided.cell : option.meetsTarget ? words.yes : words.no),
     cost,
     amount(total?.low),
     amount(total?.high),

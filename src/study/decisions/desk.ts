@@ -22,7 +22,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import type { Client, MicroEuro, Option, Scenario } from '../../scenario/types.ts';
 import { applyWhatIf, scenarioUnder, type WhatIf } from '../../scenario/what-if.ts';
 import { formPools, onlyQueues, Staffing, type StaffingResult, signature } from '../../staffing/index.ts';
-import { allShortfalls, meetsTarget, PromiseWatch } from '../promises.ts';
+import { allFound, meetsTarget, PromiseWatch } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import { simulateWith } from '../staff-option.ts';
 import { Unanswerable } from './unanswerable.ts';
@@ -169,14 +169,14 @@ export class QuestionDesk {
         signal,
       );
       if (done < replications) throw new Stopped();
-      const shortfalls = allShortfalls(scenario, staffed, watch.shortfalls());
+      const found = allFound(scenario, staffed, watch.found());
       // Batches of a desk that never closes are no replications, by which money is counted.
       const weights = scenario.horizon.kind === 'calendar' ? controls.weights() : new Weights(uses.length);
       return {
         pricing,
         uses,
         weights,
-        meetsTarget: meetsTarget(scenario, plan, shortfalls),
+        meetsTarget: meetsTarget(scenario, plan, found) !== false,
         service,
         staffedHours: hoursOn(plan, grid),
       };

@@ -139,7 +139,7 @@ const meanCost = ({ judged }: Done): number => {
 function cheapest(scenario: Scenario, done: readonly Done[], which: (one: Done) => boolean): Done | null {
   return done
     .filter((one) => which(one) && one.judged.buyer !== null)
-    .filter(({ judged }) => meetsTarget(scenario, judged.plan, judged.shortfalls))
+    .filter(({ judged }) => meetsTarget(scenario, judged.plan, judged) !== false)
     .reduce<Done | null>((best, one) => (best === null || meanCost(one) < meanCost(best) ? one : best), null);
 }
 
@@ -278,7 +278,7 @@ function formResult(scenario: Scenario, one: Done, cheapestOne: Done | null): Fo
     found,
     dedicatedShare,
     formulaCost,
-    meetsTarget: meetsTarget(scenario, plan, shortfalls),
+    meetsTarget: meetsTarget(scenario, plan, judged) !== false,
     shortfalls,
     cost: figureOf(judged, buyer),
     more: cheapestOne === null || cheapestOne === one ? null : moreOf('buyer', cheapestOne.judged, judged),

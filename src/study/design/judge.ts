@@ -7,7 +7,7 @@ import type { PoolLayout, StaffingResult } from '../../staffing/index.ts';
 import type { OptionResult } from '../comparison.ts';
 import { openStaffingDesk } from '../open-staffing-desk.ts';
 import { type PlayedOption, playOption } from '../play-option.ts';
-import { allShortfalls } from '../promises.ts';
+import { allFound } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { StaffingDesk } from '../staff-option.ts';
 
@@ -17,6 +17,7 @@ export interface Judged {
   readonly staffed: StaffingResult;
   readonly played: PlayedOption;
   readonly shortfalls: OptionResult['shortfalls'];
+  readonly undecided: OptionResult['shortfalls'];
   /** Hours on duty over 1 - shrinkage, and the hours in which agents learn further clients. */
   readonly paidHours: readonly number[];
   /** Those of them in which agents learn, of a replication (or batch). */
@@ -86,7 +87,7 @@ export class Judge {
       plan,
       staffed,
       played,
-      shortfalls: allShortfalls(scenario, staffed, played.shortfalls),
+      ...allFound(scenario, staffed, played.promises),
       paidHours: Array.from(
         { length: count },
         (_, s) => samples.reduce((sum, pool) => sum + pool[s].paid, 0) / 3600 + (learning * asked) / count,

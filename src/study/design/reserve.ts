@@ -235,7 +235,7 @@ async function playAlone(
     signal,
   );
   if (collector.replications < scenario.replications) throw new Stopped();
-  return { collector, kept: promises.shortfalls().length === 0 };
+  return { collector, kept: promises.found().shortfalls.length === 0 };
 }
 
 function judgedOf(
