@@ -98,11 +98,14 @@ function poolRows(
   ];
 }
 
-/** A mean and half the width of its 95 % interval; nothing where there is no value. */
+/** A mean and half the width of its 95 % interval, or its ends where one was cut off; nothing where there is no value. */
 function shown(text: (value: number) => string): (estimate: Estimate | null) => string {
   return (estimate) => {
     if (estimate === null) return '';
-    const half = (estimate.high - estimate.low) / 2;
-    return half > 0 ? `${text(estimate.mean)} ± ${text(half)}` : text(estimate.mean);
+    const { mean, low, high } = estimate;
+    const half = (high - low) / 2;
+    if (half === 0) return text(mean);
+    const isCut = Math.abs(high - mean - half) > 1e-9 * (1 + high);
+    return isCut ? `${text(mean)} (${text(low)}–${text(high)})` : `${text(mean)} ± ${text(half)}`;
   };
 }

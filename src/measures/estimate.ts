@@ -50,6 +50,25 @@ export function estimateOf(values: readonly (number | null)[], weights?: Weights
 }
 
 /**
+ * The estimate of a share, 0…1: its interval ends where shares do. Student's interval may reach beyond when a share is
+ * near an end and replications are few; as the mean can't be there, the part that is cut off never held it, and the
+ * interval covers the mean as often as before.
+ */
+export function estimateShare(values: readonly (number | null)[], weights?: Weights): Estimate | null {
+  return cutAt(estimateOf(values, weights), 1);
+}
+
+/** The estimate of what is never negative, such as a count, a wait or hours: its interval does not begin below nothing. */
+export function estimateAmount(values: readonly (number | null)[], weights?: Weights): Estimate | null {
+  return cutAt(estimateOf(values, weights), Number.POSITIVE_INFINITY);
+}
+
+function cutAt(found: Estimate | null, most: number): Estimate | null {
+  if (found === null) return null;
+  return { ...found, low: Math.max(0, found.low), high: Math.min(most, found.high) };
+}
+
+/**
  * Estimate of a[i] - b[i]: two options that met the same contacts in replication i. Much narrower than the
  * difference of two estimates, because what both have in common drops out.
  */

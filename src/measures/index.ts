@@ -10,7 +10,7 @@ export { ContactControls } from './contact-controls.ts';
 export { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
 export { type Control, Weights } from './controls.ts';
 export { addCounts, countQueues, emptyCounts } from './counts.ts';
-export { estimate, estimateOf, pairedDifference, spreadOf } from './estimate.ts';
+export { estimate, estimateOf, estimateShare, pairedDifference, spreadOf } from './estimate.ts';
 export { type Cell, type PeriodRow, PeriodTable, poolColumns, serviceColumns } from './period-table.ts';
 export { type Period, periods, type Span, spansOf, sumPools, sumQueues } from './periods.ts';
 export type { PoolSample } from './pool-sample.ts';

@@ -53,6 +53,15 @@ export const poolColumns = [
   'busyAgents',
 ] as const;
 
+const shares: ReadonlySet<string> = new Set([
+  ...formulas,
+  ...['contractLevel', 'missed', 'abandonment', 'waitProbability', 'occupancy', 'utilisation'],
+]);
+
+/** The most that each of these figures can be. */
+const mostsOf = (columns: readonly string[]): number[] =>
+  columns.map((column) => (shares.has(column) ? 1 : Number.POSITIVE_INFINITY));
+
 /** One figure over replications: its mean and, from two replications on, half its 95 % interval (Student t). */
 export interface Cell {
   readonly mean: number;
@@ -98,9 +107,9 @@ export class PeriodTable {
     this.#controls = new ContactControls(scenario, grid);
     const controls = this.#controls.beyond().length;
     const services = this.#groups.length * this.#spans.length;
-    this.#service = new MeanSums(services, meanColumns.length, controls);
-    this.#rates = new RatioSums(services, ratioColumns.length, controls);
-    this.#time = new MeanSums(this.#pools.length * this.#spans.length, poolColumns.length, controls);
+    this.#service = new MeanSums(services, mostsOf(meanColumns), controls);
+    this.#rates = new RatioSums(services, mostsOf(ratioColumns), controls);
+    this.#time = new MeanSums(this.#pools.length * this.#spans.length, mostsOf(poolColumns), controls);
   }
 
   /** Adds a replication; hand them over in replication order. */

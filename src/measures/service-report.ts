@@ -2,7 +2,7 @@ import type { Grid } from '../scenario/grid.ts';
 import type { Queue } from '../scenario/types.ts';
 import { type ContractTally, contractLevel, contractTally, missed } from './contract.ts';
 import type { Weights } from './controls.ts';
-import { estimate, estimateOf } from './estimate.ts';
+import { estimateAmount, estimateShare } from './estimate.ts';
 import type { DailyCounts } from './internal/daily-counts.ts';
 import type { HeatCounts } from './internal/heat-counts.ts';
 import { mergeWaits, waitStarts } from './internal/wait-counts.ts';
@@ -76,7 +76,7 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
   return {
     ...measures(totals, waits, seconds, weights),
     waitPercentiles: percentiles(histogram, atOnce(waits)),
-    contract: estimateOf(contracts.map(contractLevel), weights),
+    contract: estimateShare(contracts.map(contractLevel), weights),
     target: targetOf(contracts, queues),
     byDay: input.byDayAndWeek ? byDay.map((day) => levels(day, weights)) : [],
     byWeek: input.byDayAndWeek ? byWeek.map((week) => levels(week, weights)) : [],
@@ -109,7 +109,7 @@ function measures(
   seconds: number,
   weights: Weights,
 ): Omit<ServiceMeasures, 'waitPercentiles'> {
-  const of = (value: (sample: QueueSample) => number) => estimate(totals.map(value), weights);
+  const of = (value: (sample: QueueSample) => number) => estimateAmount(totals.map(value), weights)!;
   return {
     offered: of((s) => s.offered),
     answered: of((s) => s.answered),
@@ -117,27 +117,27 @@ function measures(
     turnedAway: of((s) => s.turnedAway),
     stillWaiting: of((s) => s.stillWaiting),
     serviceLevel: {
-      'abandoned-in-time-good': estimateOf(
+      'abandoned-in-time-good': estimateShare(
         totals.map((s) => serviceLevel('abandoned-in-time-good', s)),
         weights,
       ),
-      'answered-only': estimateOf(
+      'answered-only': estimateShare(
         totals.map((s) => serviceLevel('answered-only', s)),
         weights,
       ),
-      'all-offered': estimateOf(
+      'all-offered': estimateShare(
         totals.map((s) => serviceLevel('all-offered', s)),
         weights,
       ),
-      'abandoned-in-time-excluded': estimateOf(
+      'abandoned-in-time-excluded': estimateShare(
         totals.map((s) => serviceLevel('abandoned-in-time-excluded', s)),
         weights,
       ),
     },
-    abandonment: estimateOf(totals.map(abandonmentOf), weights),
-    waitProbability: estimateOf(waits.map(waitProbabilityOf), weights),
-    asa: estimateOf(waits.map(asaOf), weights),
-    meanWait: estimateOf(waits.map(meanWaitOf), weights),
+    abandonment: estimateShare(totals.map(abandonmentOf), weights),
+    waitProbability: estimateShare(waits.map(waitProbabilityOf), weights),
+    asa: estimateAmount(waits.map(asaOf), weights),
+    meanWait: estimateAmount(waits.map(meanWaitOf), weights),
     queueLength: of((s) => queueLengthOf(s, seconds)),
   };
 }
@@ -159,7 +159,7 @@ function percentiles(histogram: Float64Array, atOnce: number): ServiceMeasures['
 /** The estimate of one period's level over replications. */
 function levels(tallies: readonly ContractTally[], weights: Weights): Estimate | null {
   // A stationary run weighs its batches, and has no days and weeks to tell.
-  return estimateOf(tallies.map(contractLevel), tallies.length === weights.n ? weights : undefined);
+  return estimateShare(tallies.map(contractLevel), tallies.length === weights.n ? weights : undefined);
 }
 
 /** Of all periods of all replications in which something counted, the share that missed. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, PeriodTable, serviceColumns } from '../../src/measures/index.ts';
+import { estimate, PeriodTable, serviceColumns, Weights } from '../../src/measures/index.ts';
+import { MeanSums } from '../../src/measures/internal/mean-sums.ts';
+import { RatioSums } from '../../src/measures/internal/ratio-sums.ts';
 import type { ServiceTarget } from '../../src/scenario/types.ts';
 import { facts, serve, world } from './double.ts';
 
@@ -75,5 +77,23 @@ describe('the table by period', () => {
     serve(one, 0, 0, { answered: 10, inTime: 9 });
     table.add(one);
     expect(table.rows()[0]!.cells[0]).toEqual({ mean: 10, half: null });
+  });
+
+  it('never tells a share above all, or a count below nothing, however few came in these replications', () => {
+    // Eleven quiet years of full service and one busy one of 10 %: read where fewer came, the line leaves the possible.
+    const came = [...Array.from({ length: 11 }, (_, r) => 100 + r), 200];
+    const levels = came.map((contacts) => (contacts === 200 ? 0.1 : 1));
+    const weights = new Weights(came.length, [{ values: came, mean: 60 }]);
+    expect(weights.mean(levels)).toBeGreaterThan(1.2);
+    const [means, ratios] = [new MeanSums(1, [1, Number.POSITIVE_INFINITY], 1), new RatioSums(1, [1], 1)];
+    levels.forEach((level, r) => {
+      means.add(0, [level, 1 - level], [came[r]!]);
+      ratios.add(0, [[1000 * level, 1000]], [came[r]!]);
+    });
+    const plain = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+    const [level, missing] = means.cells(0, weights);
+    expect(level!.mean).toBeCloseTo(plain, 12);
+    expect(missing!.mean).toBeCloseTo(1 - plain, 12);
+    expect(ratios.cells(0, weights)[0]!.mean).toBeCloseTo(plain, 12);
   });
 });

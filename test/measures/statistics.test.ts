@@ -7,6 +7,7 @@ import {
   enough,
   estimate,
   estimateOf,
+  estimateShare,
   pairedDifference,
   proportion,
   quantileSorted,
@@ -97,6 +98,16 @@ describe('an estimate', () => {
     expect(estimateOf([1, null, 3])).toMatchObject({ mean: 2, n: 2 });
     expect(estimateOf([null])).toBeNull();
     expect(() => estimate([])).toThrow(/no values/);
+  });
+
+  it('of a share ends at 0 and 1, and is otherwise what it would be of any figure', () => {
+    const high = [1, 1, 0.9];
+    expect(estimate(high).high).toBeGreaterThan(1.1);
+    expect(estimateShare(high)).toEqual({ ...estimate(high), high: 1 });
+    const low = [0, 0, 0.1];
+    expect(estimateShare(low)).toEqual({ ...estimate(low), low: 0 });
+    const middle = [0.4, 0.5, 0.45];
+    expect(estimateShare(middle)).toEqual(estimate(middle));
   });
 
   it('of paired differences drops what both options share', () => {

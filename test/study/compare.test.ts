@@ -175,6 +175,12 @@ describe('a plan given by hand', () => {
     expect(plan!.meetsTarget).toBe(true);
     expect(plan!.shortfalls).toEqual([]);
     expect(plan!.focus.contract!.mean).toBeGreaterThan(0.9);
+    // Three weeks near 100 %: Student's interval would go beyond.
+    const { contract, serviceLevel, abandonment, turnedAway } = plan!.focus;
+    for (const share of [contract, ...Object.values(serviceLevel), abandonment]) {
+      expect([share!.low >= 0, share!.high <= 1]).toEqual([true, true]);
+    }
+    expect(Math.min(turnedAway.low, plan!.focus.stillWaiting.low)).toBeGreaterThanOrEqual(0);
   });
 
   it('has no recommendation, price or break-even', async () => {

@@ -16,11 +16,15 @@ const [PART, WHOLE, PARTS, WHOLES, BOTH] = [0, 1, 2, 3, 4] as const;
  */
 export class RatioSums {
   readonly #columns: number;
+  readonly #mosts: readonly number[];
   readonly #controls: number;
   readonly #size: number;
   readonly #sums: Float64Array;
 
-  constructor(rows: number, columns: number, controls: number) {
+  /** `mosts` is the most that the figure of each column can be: 1 for shares. */
+  constructor(rows: number, mosts: readonly number[], controls: number) {
+    const columns = mosts.length;
+    this.#mosts = mosts;
     this.#columns = columns;
     this.#controls = controls;
     this.#size = SUMS + 2 * controls;
@@ -48,12 +52,13 @@ export class RatioSums {
     return Array.from({ length: this.#columns }, (_, column) => {
       const at = (row * this.#columns + column) * this.#size;
       const sums = this.#sums.subarray(at, at + this.#size);
-      return this.#cell(sums, weights) ?? this.#cell(sums, new Weights(weights.n));
+      const most = this.#mosts[column]!;
+      return this.#cell(sums, weights, most) ?? this.#cell(sums, new Weights(weights.n), most);
     });
   }
 
-  /** Null where the weights leave less than nothing, as they may what happens in few replications. */
-  #cell(sums: Float64Array, weights: Weights): Cell | null {
+  /** Null where the weights leave less than nothing, or more than all, as they may what happens in few replications. */
+  #cell(sums: Float64Array, weights: Weights, most: number): Cell | null {
     const of = (ofPart: number, ofWhole: number, squares: number) =>
       weights.fromSums({
         sum: ofPart * sums[PART]! + ofWhole * sums[WHOLE]!,
@@ -65,7 +70,7 @@ export class RatioSums {
       });
     const part = of(1, 0, sums[PARTS]!).mean;
     const whole = of(0, 1, sums[WHOLES]!).mean;
-    if (part < 0 || whole <= 0) return null;
+    if (part < 0 || whole <= 0 || part > most * whole * (1 + 1e-12)) return null;
     const ratio = part / whole;
     if (weights.n === 1) return { mean: ratio, half: null };
     const squares = sums[PARTS]! - 2 * ratio * sums[BOTH]! + ratio * ratio * sums[WHOLES]!;

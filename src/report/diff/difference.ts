@@ -241,4 +241,6 @@ function measureDifference(
 const meanOf = (value: Interval | number | null): number | null =>
   typeof value === 'number' ? value : (value?.mean ?? null);
 
-const halfOf = ({ low, high }: Pick<Estimate, 'low' | 'high'>): number => (high - low) / 2;
+/** The side that was not cut off where shares and counts end. */
+const halfOf = ({ mean, low, high }: Pick<Estimate, 'mean' | 'low' | 'high'>): number =>
+  Math.max(high - mean, mean - low);

@@ -1,4 +1,4 @@
-import { estimateOf, pairedDifference } from '../../measures/index.ts';
+import { estimateShare, pairedDifference } from '../../measures/index.ts';
 import type { Estimate } from '../../measures/types.ts';
 import type { Client, Option, Scenario } from '../../scenario/types.ts';
 import { Stopped } from '../runner.ts';
@@ -108,7 +108,7 @@ function pointOf(shift: number, answer: Answer, written: Answer): FrontierPoint 
     shift,
     cost: costOf(answer),
     more: answer === written ? null : pairedDifference(costs, written.costs, weights),
-    service: estimateOf(service, weights),
+    service: estimateShare(service, weights),
     staffedHours,
     meetsTarget,
   };
