@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { DearestFirst } from './test/dearest-first.ts';
 
 const patient = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 /** Two projects, so that only the browser tests look for a browser (and install one where they may). */
 export default defineConfig({
   test: {
+    // A file a core: vitest would leave one core free, which on two means to work on one.
+    maxWorkers: '100%',
+    sequence: { sequencer: DearestFirst },
     projects: [
       {
         test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], ...patient },
