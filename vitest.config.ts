@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { DearestFirst } from './test/dearest-first.ts';
 
-const patient = { testTimeout: 120_000, hookTimeout: 300_000 };
+const patient = { testTimeout: 120_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Two projects, so that only the browser tests look for a browser (and install one where they may). */
 export default defineConfig({

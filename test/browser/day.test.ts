@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Live, renderReport } from '../../src/report/index.ts';
 import { worstDesk } from '../../src/report/live/day/desks.ts';
 import { intervalsOf } from '../../src/report/live/day/moments.ts';
 import { type SeenDay, seeDay } from '../../src/report/live/day/seen.ts';
+import { objections } from './axe.ts';
 import { bundledScripts, liveStudy } from './live-study.ts';
-import { launch, openPage } from './opened.ts';
+import { frames, launch, openPage } from './opened.ts';
 
 const attack = '</script><img src=x onerror=alert(1)> {time} שלום';
 const text = `
@@ -56,7 +56,7 @@ const open = (options: BrowserContextOptions = {}) => openPage(browser, address,
 /** Scrolls to the day, and waits for the answer number `ticket`. */
 async function seen(page: Page, ticket = 1): Promise<void> {
   await page.locator('#day').scrollIntoViewIfNeeded();
-  await page.waitForSelector(`#day[data-seen="${ticket}"]`, { timeout: 60_000 });
+  await page.waitForSelector(`#day[data-seen="${ticket}"]`);
 }
 
 const tableOf = (page: Page) =>
@@ -98,7 +98,7 @@ describe('a day in the report', () => {
     await page.fill('#day-date', '2026-12-06');
     await page.selectOption('#day-replication', { value: '1' });
     await expect
-      .poll(async () => (await tableOf(page)).map((row) => row.slice(1, 4)), { timeout: 20_000 })
+      .poll(async () => (await tableOf(page)).map((row) => row.slice(1, 4)))
       .toEqual(expected(told(0, 2, 1)));
     expect(troubles).toEqual([]);
     await close();
@@ -116,7 +116,7 @@ describe('a day in the report', () => {
     await page.waitForFunction(() => !document.getElementById('day-now')?.textContent?.startsWith('11:00:0'));
     await page.locator('#day-play').press('Enter');
     const paused = await page.textContent('#day-now');
-    await page.waitForTimeout(200);
+    await frames(page, 12);
     expect(await page.textContent('#day-now')).toBe(paused);
     await page.locator('#day details summary').first().press('Enter');
     expect(await page.locator('#day-list li').count()).toBeGreaterThan(0);
@@ -158,7 +158,7 @@ describe('a day in the report', () => {
     let box = await boxNow();
     for (let before = -1; before !== box.y; box = await boxNow()) {
       before = box.y;
-      await page.waitForTimeout(150);
+      await frames(page, 10);
     }
     await page.keyboard.press('ArrowUp');
     expect(await label()).not.toBe(last);
@@ -175,7 +175,7 @@ describe('a day in the report', () => {
     const before = await tableOf(page);
     await page.click('#live-open');
     await page.locator('#live-volume').fill('60');
-    await page.waitForSelector('html[data-live=whole]', { timeout: 60_000 });
+    await page.waitForSelector('html[data-live=whole]');
     await seen(page, 2);
     const offered = (rows: (string | null)[][]) => rows.reduce((sum, row) => sum + Number(row[1]), 0);
     expect(offered(await tableOf(page))).toBeGreaterThan(1.3 * offered(before));
@@ -199,8 +199,7 @@ describe('a day in the report', () => {
       await page.locator('#day-seen details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '');
       });
-      const { violations } = await new AxeBuilder({ page }).include('#day').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await objections(page, { within: '#day' })).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await close();
     },

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHybrid, renderReserve } from '../../src/report/index.ts';
 import { hybrid, reserve } from '../report/design-results.ts';
+import { objections } from './axe.ts';
 import { launch, openPage } from './opened.ts';
 
 let browser: Browser;
@@ -39,8 +39,7 @@ describe.each(names)('the page of %s', (name) => {
       await page.locator('details').evaluateAll((all) => {
         for (const one of all) (one as HTMLDetailsElement).open = true;
       });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       // Nothing that a chart says may lie outside it.
       const outside = await page.locator('svg.chart text:visible').evaluateAll((texts) =>

@@ -12,15 +12,30 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
+type Options = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'javaScriptEnabled'>;
+
+/** Tabs that tests have done with: to open a new one takes the browser three times what a report in it takes. */
+const idle = new WeakMap<Browser, { readonly page: Page; readonly runsScripts: boolean }[]>();
+
+async function tab(browser: Browser, runsScripts: boolean): Promise<Page> {
+  const tabs = idle.get(browser) ?? [];
+  const place = tabs.findIndex((one) => one.runsScripts === runsScripts);
+  if (place >= 0) return tabs.splice(place, 1)[0]!.page;
+  const context = await browser.newContext({ javaScriptEnabled: runsScripts });
+  context.setDefaultTimeout(60_000);
+  return context.newPage();
+}
+
 /** Opens a page, and collects whatever it complains of or asks for beyond itself; a live page may make workers. */
 export async function openPage(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions = {},
+  { viewport = { width: 1280, height: 900 }, colorScheme = 'light', javaScriptEnabled = true }: Options = {},
   { fragment = '', isLive = false } = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
+  const page = await tab(browser, javaScriptEnabled);
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme });
   const troubles: string[] = [];
   page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
@@ -34,5 +49,22 @@ export async function openPage(
     if (!isOwn) troubles.push(`request: ${url}`);
   });
   await page.goto(address + fragment);
-  return { page, troubles, close: () => context.close() };
+  const close = async () => {
+    // An empty page ends the workers of the last one, and knows nothing of where it was scrolled to.
+    page.removeAllListeners();
+    await page.goto('about:blank');
+    idle.set(browser, [...(idle.get(browser) ?? []), { page, runsScripts: javaScriptEnabled }]);
+  };
+  return { page, troubles, close };
 }
+
+/** Waits until so many pictures have been drawn: on a busy machine that takes as long as it takes. */
+export const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(
+    (left) =>
+      new Promise<void>((done) => {
+        const next = (more: number) => (more === 0 ? done() : requestAnimationFrame(() => next(more - 1)));
+        next(left);
+      }),
+    count,
+  );
