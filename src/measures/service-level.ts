@@ -1,8 +1,11 @@
 import type { ServiceLevelFormula } from '../scenario/types.ts';
 import type { Counts } from './types.ts';
 
-/** The four counts that every formula is made of. */
-export type ServiceCounts = Pick<Counts, 'answered' | 'answeredInTime' | 'abandoned' | 'abandonedInTime'>;
+/** The counts that the formulas are made of. */
+export type ServiceCounts = Pick<
+  Counts,
+  'answered' | 'answeredInTime' | 'abandoned' | 'abandonedInTime' | 'turnedAway'
+>;
 
 export const formulas = [
   'abandoned-in-time-good',
@@ -16,10 +19,14 @@ export function goodContacts(formula: ServiceLevelFormula, c: ServiceCounts): nu
   return formula === 'abandoned-in-time-good' ? c.answeredInTime + c.abandonedInTime : c.answeredInTime;
 }
 
-/** Contacts that count at all by a formula. */
+/**
+ * Contacts that count at all by a formula. Those that met a full queue, left at once or were sent away at closing time were
+ * offered, but never waited to be answered or lost: only a formula over all that is offered counts them.
+ */
 export function countedContacts(formula: ServiceLevelFormula, c: ServiceCounts): number {
   if (formula === 'answered-only') return c.answered;
   const all = c.answered + c.abandoned;
+  if (formula === 'all-offered') return all + c.turnedAway;
   return formula === 'abandoned-in-time-excluded' ? all - c.abandonedInTime : all;
 }
 

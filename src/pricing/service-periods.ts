@@ -54,7 +54,7 @@ function tallyDays({ scenario, grid, days }: PricingCase, facts: Facts, client: 
     const { expected } = grid.queues[index];
     const offset = index * grid.intervals;
     days.forEach(({ from, to }, day) => {
-      const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0 };
+      const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0, turnedAway: 0 };
       let firstAttempts = 0;
       let forecast = 0;
       for (let interval = from; interval < to; interval++) {
@@ -62,6 +62,7 @@ function tallyDays({ scenario, grid, days }: PricingCase, facts: Facts, client: 
         counts.answeredInTime += queues.answeredInTime[offset + interval];
         counts.abandoned += queues.abandoned[offset + interval];
         counts.abandonedInTime += queues.abandonedInTime[offset + interval];
+        counts.turnedAway += queues.turnedAway[offset + interval];
         firstAttempts += queues.firstAttempts[offset + interval];
         forecast += expected[interval];
       }

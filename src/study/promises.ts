@@ -46,19 +46,20 @@ function countHeld(
   { queues, intervals }: Facts,
   { queue, target: { formula }, periodOf, labels }: HeldPeriods,
 ): PromiseCounts[number] {
-  const { answered, answeredInTime, abandoned, abandonedInTime } = queues;
+  const { answered, answeredInTime, abandoned, abandonedInTime, turnedAway } = queues;
   const counted = labels.map(() => 0);
   const good = labels.map(() => 0);
   const first = queue * intervals;
-  const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0 };
+  const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0, turnedAway: 0 };
   for (let at = first; at < first + intervals; at++) {
-    if (answered[at] === 0 && abandoned[at] === 0) continue;
+    if (answered[at] === 0 && abandoned[at] === 0 && turnedAway[at] === 0) continue;
     const period = periodOf[at - first];
     if (period < 0) continue;
     counts.answered = answered[at];
     counts.answeredInTime = answeredInTime[at];
     counts.abandoned = abandoned[at];
     counts.abandonedInTime = abandonedInTime[at];
+    counts.turnedAway = turnedAway[at];
     counted[period] += countedContacts(formula, counts);
     good[period] += goodContacts(formula, counts);
   }

@@ -38,6 +38,18 @@ describe('the collector', () => {
     expect(service.waitPercentiles?.p99).toBeLessThanOrEqual(11);
   });
 
+  it('counts the turned away against a contract on all offered, in the year, its months and its half-hours', () => {
+    const { grid, scenario, plan } = world([loose], 4);
+    const collector = collect({ scenario, grid, plan });
+    const one = facts(0, 1, 4);
+    serve(one, 0, 2, { answered: 100, inTime: 80, abandoned: 25, abandonedInTime: 5, turnedAway: 75 });
+    collector.add(one);
+    const { contract, byMonth, heat, missed } = collector.service([0]);
+    expect([contract?.mean, byMonth[0]?.mean]).toEqual([0.4, 0.4]);
+    expect(heat.flat().filter((level) => level !== null)).toEqual([0.4]);
+    expect(missed.month).toBe(1);
+  });
+
   it('counts the days, weeks and months that miss, of those that had contacts', () => {
     const { grid, scenario, plan } = world([target], 10);
     const collector = collect({ scenario, grid, plan });

@@ -101,16 +101,23 @@ export function serve(
   into: Facts,
   queue: number,
   interval: number,
-  counts: { answered: number; inTime: number; abandoned?: number; abandonedInTime?: number },
+  counts: {
+    answered: number;
+    inTime: number;
+    abandoned?: number;
+    abandonedInTime?: number;
+    turnedAway?: number;
+  },
 ): void {
   const at = queue * into.intervals + interval;
-  const { answered, inTime, abandoned = 0, abandonedInTime = 0 } = counts;
-  into.queues.offered[at] = answered + abandoned;
-  into.queues.firstAttempts[at] = answered + abandoned;
+  const { answered, inTime, abandoned = 0, abandonedInTime = 0, turnedAway = 0 } = counts;
+  into.queues.offered[at] = answered + abandoned + turnedAway;
+  into.queues.firstAttempts[at] = answered + abandoned + turnedAway;
   into.queues.answered[at] = answered;
   into.queues.answeredInTime[at] = inTime;
   into.queues.abandoned[at] = abandoned;
   into.queues.abandonedInTime[at] = abandonedInTime;
+  into.queues.turnedAway[at] = turnedAway;
   into.queues.delayed[at] = answered - inTime + abandoned;
   into.queues.waitAnswered[at] = 10 * answered;
   into.queues.waitAll[at] = 10 * answered + 30 * abandoned;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contractTally, formulas, missed, serviceLevel } from '../../src/measures/index.ts';
 import type { Queue } from '../../src/scenario/types.ts';
 
-const example = { answered: 1000, answeredInTime: 860, abandoned: 60, abandonedInTime: 20 };
+const example = { answered: 1000, answeredInTime: 860, abandoned: 60, abandonedInTime: 20, turnedAway: 0 };
 
 describe('the four service levels', () => {
   it.each([
@@ -15,8 +15,16 @@ describe('the four service levels', () => {
     expect(serviceLevel(formula, example)).toBeCloseTo(level, 3);
   });
 
+  it('count whoever was turned away as offered by "all-offered", and by no other', () => {
+    const busy = { ...example, turnedAway: 140 };
+    expect(serviceLevel('all-offered', busy)).toBeCloseTo(860 / (1000 + 60 + 140), 12);
+    for (const formula of formulas.filter((each) => each !== 'all-offered')) {
+      expect(serviceLevel(formula, busy)).toBe(serviceLevel(formula, example));
+    }
+  });
+
   it('are unknown where nothing counts', () => {
-    const nobody = { answered: 0, answeredInTime: 0, abandoned: 5, abandonedInTime: 5 };
+    const nobody = { answered: 0, answeredInTime: 0, abandoned: 5, abandonedInTime: 5, turnedAway: 0 };
     expect(serviceLevel('answered-only', nobody)).toBeNull();
     expect(serviceLevel('abandoned-in-time-excluded', nobody)).toBeNull();
     expect(serviceLevel('all-offered', nobody)).toBe(0);
@@ -25,8 +33,9 @@ describe('the four service levels', () => {
 
   it('lie between 0 and 1 and keep their order for any counts', () => {
     const counts = fc
-      .tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.nat(1000))
-      .map(([inTime, late, abandonedInTime, abandonedLate]) => ({
+      .tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.nat(1000))
+      .map(([inTime, late, abandonedInTime, abandonedLate, turnedAway]) => ({
+        turnedAway,
         answered: inTime + late,
         answeredInTime: inTime,
         abandoned: abandonedInTime + abandonedLate,
@@ -51,7 +60,10 @@ describe('the four service levels', () => {
 describe('the contract of a client', () => {
   const queue = (index: number, share: number, formula: (typeof formulas)[number]) =>
     ({ index, target: { share, seconds: 20, openTimeOnly: false, formula } }) as Queue;
-  const counts = [example, { answered: 100, answeredInTime: 40, abandoned: 100, abandonedInTime: 50 }];
+  const counts = [
+    example,
+    { answered: 100, answeredInTime: 40, abandoned: 100, abandonedInTime: 50, turnedAway: 0 },
+  ];
 
   it('counts each queue by its own formula and leaves out queues without a target', () => {
     const none = { index: 1, target: null } as Queue;

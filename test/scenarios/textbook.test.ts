@@ -41,6 +41,8 @@ describe('the textbook examples agree with theory:', () => {
   it('Erlang B, whatever the law of the handle time', async () => {
     const calls = await queueOf('erlang-b', 'desk/calls');
     expectExact(calls.turnedAway, calls.offered.mean * erlangB(20, 15));
+    expectExact(calls.serviceLevel['all-offered'], 1 - erlangB(20, 15));
+    expect(calls.serviceLevel['answered-only']!.mean).toBe(1);
   });
 
   it('Erlang C', async () => {

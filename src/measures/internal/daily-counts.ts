@@ -8,7 +8,7 @@ const width = serviceFields.length;
 /** Counts of each queue by local day, one block of whole numbers a replication: what risks by period need. */
 export class DailyCounts {
   readonly #days: number;
-  /** `(queue * days + day) * 4 + field`, by replication. */
+  /** `(queue * days + day) * 5 + field`, by replication. */
   readonly #blocks: Int32Array[] = [];
 
   constructor(days: number) {
@@ -30,13 +30,14 @@ export class DailyCounts {
   }
 
   #sum(block: Int32Array, queue: number, firstDay: number, days: number): ServiceCounts {
-    const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0 };
+    const counts = { answered: 0, answeredInTime: 0, abandoned: 0, abandonedInTime: 0, turnedAway: 0 };
     for (let day = firstDay; day < firstDay + days; day++) {
       const at = (queue * this.#days + day) * width;
       counts.answered += block[at]!;
       counts.answeredInTime += block[at + 1]!;
       counts.abandoned += block[at + 2]!;
       counts.abandonedInTime += block[at + 3]!;
+      counts.turnedAway += block[at + 4]!;
     }
     return counts;
   }

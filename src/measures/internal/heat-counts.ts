@@ -7,7 +7,7 @@ const width = serviceFields.length;
 /** Counts of each queue by weekday and interval of the local day, summed over weeks and replications. */
 export class HeatCounts {
   readonly #slots: number;
-  /** `(queue * cells + cell) * 4 + field`, where a cell is `weekday * slots + slot`. */
+  /** `(queue * cells + cell) * 5 + field`, where a cell is `weekday * slots + slot`. */
   readonly #sums: Float64Array;
 
   constructor(slots: number, queues: number) {
@@ -35,6 +35,7 @@ export class HeatCounts {
         answeredInTime: this.#sums[at + 1]!,
         abandoned: this.#sums[at + 2]!,
         abandonedInTime: this.#sums[at + 3]!,
+        turnedAway: this.#sums[at + 4]!,
       };
     });
     return contractLevel(tally);

@@ -2,15 +2,21 @@ import type { Facts } from '../../engine/facts.ts';
 import type { Grid } from '../../scenario/grid.ts';
 
 /** The counts that a contract is judged by, in the order of a row. */
-export const serviceFields = ['answered', 'answeredInTime', 'abandoned', 'abandonedInTime'] as const;
+export const serviceFields = [
+  'answered',
+  'answeredInTime',
+  'abandoned',
+  'abandonedInTime',
+  'turnedAway',
+] as const;
 const width = serviceFields.length;
 const minutesOfDay = 1440;
 
 /** One replication's counts of a contract, each in both cuts. */
 export interface ServiceBlocks {
-  /** `(queue * days + day) * 4 + field`. */
+  /** `(queue * days + day) * 5 + field`. */
   readonly daily: Int32Array;
-  /** `(queue * cells + cell) * 4 + field`, where a cell is `weekday * slots + slot`. */
+  /** `(queue * cells + cell) * 5 + field`, where a cell is `weekday * slots + slot`. */
   readonly heat: Int32Array;
 }
 

@@ -63,8 +63,9 @@ export class Observer {
         formula === 'abandoned-in-time-excluded' || formula === 'abandoned-in-time-good'
           ? sum(queues.abandonedInTime)
           : null;
+      const turnedAway = formula === 'all-offered' ? sum(queues.turnedAway) : null;
       const counted = answered.map((count, p) => {
-        const all = count + (abandoned?.[p] ?? 0);
+        const all = count + (abandoned?.[p] ?? 0) + (turnedAway?.[p] ?? 0);
         return formula === 'abandoned-in-time-excluded' ? all - goneInTime![p]! : all;
       });
       const work = new Float64Array(duty.labels.length);

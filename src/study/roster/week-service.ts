@@ -68,7 +68,7 @@ function count(
   tally: Tally,
 ): void {
   const { from, to } = weekIntervals(grid, week);
-  const { answered, answeredInTime, abandoned, abandonedInTime } = facts.queues;
+  const { answered, answeredInTime, abandoned, abandonedInTime, turnedAway } = facts.queues;
   const sum = (column: ArrayLike<number>) => {
     let all = 0;
     for (let at = queue * facts.intervals + from; at < queue * facts.intervals + to; at++) all += column[at];
@@ -79,6 +79,7 @@ function count(
     answeredInTime: sum(answeredInTime),
     abandoned: sum(abandoned),
     abandonedInTime: sum(abandonedInTime),
+    turnedAway: sum(turnedAway),
   }));
   tally.good.push(good);
   tally.counted.push(counted);
