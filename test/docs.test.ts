@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -54,17 +54,36 @@ const commands = blocks
 const one = new OneProcess();
 afterAll(() => one.end());
 
+/** The end of a horizon that lasts longer than the week from its first day. */
+const END = /^(horizon: (\d{4}-\d\d-\d\d) to ).*/m;
+
+const firstWeek = (text: string): string =>
+  text.replace(END, (_, begin: string, from: string) => {
+    const last = new Date(Date.parse(from) + 6 * 86_400_000);
+    return begin + last.toISOString().slice(0, 10);
+  });
+
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'blendsim-docs-'));
+  cpSync(join(root, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+  for (const name of readdirSync(join(folder, 'scenarios')).filter((each) => each.endsWith('.yaml'))) {
+    const file = join(folder, 'scenarios', name);
+    writeFileSync(file, firstWeek(readFileSync(file, 'utf8')));
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs `npx blendsim …` as a reader would, but writes what it makes into the test's own folder. */
-function blendsim(command: string) {
+/**
+ * Runs `npx blendsim …` as a reader would, but writes what it makes into the test's own folder. What the README says
+ * plays the scenarios as they are; the other pages, which show an option each, play their first week.
+ */
+function blendsim(where: string, command: string) {
   const words = command.trim().split(/\s+/).slice(2);
   const args = words.map((word) =>
-    existsSync(join(root, word)) && word.includes('/') ? join(root, word) : word,
+    where.startsWith('README.md') && existsSync(join(root, word)) && word.includes('/')
+      ? join(root, word)
+      : word,
   );
   return spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd: folder,
@@ -76,8 +95,8 @@ function blendsim(command: string) {
 describe('the documentation', () => {
   it.each(commands.filter(({ command }) => command.startsWith('npx blendsim ')))(
     'has a command that works at $where: $command',
-    ({ command }) => {
-      const run = blendsim(command);
+    ({ where, command }) => {
+      const run = blendsim(where, command);
       expect(run.status, run.stderr).toBe(0);
     },
   );
@@ -113,7 +132,7 @@ describe('the documentation', () => {
       const file = join(folder, 'example.mts');
       writeFileSync(
         file,
-        text.replaceAll("'blendsim'", `'${library}'`).replaceAll("'scenarios/", `'${root}scenarios/`),
+        text.replaceAll("'blendsim'", `'${library}'`).replaceAll("'scenarios/", `'${folder}/scenarios/`),
       );
       const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
       const run = spawnSync(process.execPath, ['--import', tsx, file], { cwd: folder, encoding: 'utf8' });
