@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blendsim, Folder, SMALL, TEXTBOOK } from './blendsim.ts';
+import { Folder, SMALL, TEXTBOOK } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
 
+const one = new OneProcess();
+const { blendsim } = one;
 const folder = new Folder();
 const breakeven = (...args: readonly string[]) => blendsim(['breakeven', ...args, '--quiet'], folder.path);
 
@@ -10,7 +13,10 @@ beforeAll(() => {
   folder.file('small.yaml', SMALL.replace('replications: 6', 'replications: 3'));
   folder.file('textbook.yaml', TEXTBOOK);
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  await one.end();
+  folder.remove();
+});
 
 describe('breakeven', () => {
   it('prints where the winner changes, its interval, and the formula by hand beside it', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blendsim, Folder, SMALL } from './blendsim.ts';
+import { Folder, SMALL } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
 
+const one = new OneProcess();
+const { blendsim } = one;
 const folder = new Folder();
 const check = (...args: readonly string[]) => blendsim(['check-price', ...args, '--quiet'], folder.path);
 
@@ -17,7 +20,10 @@ beforeAll(() => {
   );
   folder.file('wrong.yaml', 'quotes:\n  North: 2 EUR\n  South: { prise: 3 EUR/contact }\n');
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  await one.end();
+  folder.remove();
+});
 
 describe('check-price', () => {
   it('says each quote in the units of the others and holds it against the market, named by place and year', async () => {

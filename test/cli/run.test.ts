@@ -2,7 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/study/index.ts';
-import { blendsim, Folder, type Outcome, SMALL, start, TEXTBOOK } from './blendsim.ts';
+import { blendsim as aloneInProcess, Folder, type Outcome, SMALL, start, TEXTBOOK } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
+
+const one = new OneProcess();
+afterAll(() => one.end());
+const { blendsim } = one;
 
 const json = ({ stdout }: Outcome) => JSON.parse(stdout) as Comparison;
 
@@ -11,7 +16,7 @@ describe('a run of a scenario with options', () => {
   let outcome: Outcome;
   beforeAll(async () => {
     folder.file('small.yaml', SMALL);
-    outcome = await blendsim(['run', 'small.yaml', '--workers', '2'], folder.path);
+    outcome = await aloneInProcess(['run', 'small.yaml', '--workers', '2'], folder.path);
   });
   afterAll(() => folder.remove());
 

@@ -1,7 +1,13 @@
 /** Runs the built command again and again in one process, each time for a message of its parent. */
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
+
 // What Node itself would say on stderr: that both are set, and that each command listens to its streams.
 delete process.env.FORCE_COLOR;
 for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
+// A thread takes longer to start than to play what a test asks; those that are about threads ask for them by number.
+os.availableParallelism = () => 1;
+syncBuiltinESMExports();
 const { main } = await import(new URL('../../dist/cli/program.js', import.meta.url).href);
 
 let heard = { stdout: '', stderr: '' };

@@ -2,15 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffingStudy, WhyStudy } from '../../src/study/index.ts';
-import { blendsim, Folder, SMALL, start } from './blendsim.ts';
+import { Folder, SMALL, start } from './blendsim.ts';
+import { OneProcess } from './one-process.ts';
 
+const one = new OneProcess();
+const { blendsim } = one;
 const folder = new Folder();
 beforeAll(() => {
   folder.file('small.yaml', SMALL);
   const ringing = SMALL.replace('volume: 20/hour,', 'volume: 20/hour, ring-time: 10s, target: 95% in 5s,');
   folder.file('ringing.yaml', ringing);
 });
-afterAll(() => folder.remove());
+afterAll(async () => {
+  await one.end();
+  folder.remove();
+});
 
 describe('staff', () => {
   it('prints agents that add up to their hours, in JSON and CSV alike', async () => {
