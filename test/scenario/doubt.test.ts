@@ -125,8 +125,9 @@ describe('what is legal but doubtful', () => {
 
   it('a target that one agent keeps by turning the others away', () => {
     expect(warningsOf(small('capacity: 0\ntarget: 80% in 20s'))).toContain(
-      'no target counts the turned away',
+      'this target does not count the turned away',
     );
+    expect(warningsOf(small('capacity: 0\ntarget: 80% in 20s\ntarget-formula: all-offered'))).toBe('');
     expect(warningsOf(small('capacity: 0'))).not.toContain('turned away');
     expect(warningsOf(small('capacity: 1\ntarget: 80% in 20s'))).not.toContain('turned away');
   });
@@ -141,5 +142,80 @@ describe('what is legal but doubtful', () => {
     expect(
       warningsOf(small('open: sat 09:00-17:00\nvolume: 0 / year', 'horizon: 2026-03-02 to 2026-03-06')),
     ).toContain('a queue that never opens within the horizon');
+  });
+
+  describe('a key that changes nothing, at its own place:', () => {
+    const team = (rules: string, queue = '') =>
+      pooled(`\n  team:\n    agents: 40\n${rules.replace(/^/gm, '    ')}`, queue);
+    const chat = 'channel: chat';
+
+    it.each([
+      [
+        'agents kept free as many as there are',
+        team('serves: { calls: { keep-free: 40 } }'),
+        'test.yaml:6:35: warning at pools.team.serves.calls.keep-free\n  40 kept free in a pool of at most 40 agents; expected fewer than 40, so that somebody may take the contact\n  as it is, this pool never answers the queue',
+      ],
+      [
+        'several chats at once without a chat',
+        team('chats: 3'),
+        'test.yaml:6:12: warning at pools.team.chats\n  3 chats at once in a pool that serves no chat; expected a queue with channel: chat among those that it serves',
+      ],
+      [
+        'a stretch of one chat at once',
+        team('chat-stretch: 20%', chat),
+        'warning at pools.team.chat-stretch\n  a stretch of chats whose agents hold one at a time; expected chats: 2 or more',
+      ],
+      [
+        'a changeover where there is one client',
+        team('changeover: 15s'),
+        'warning at pools.team.changeover\n  a changeover in a pool of one client',
+      ],
+      [
+        'a weight that no rule reads',
+        team('serves: { calls: { weight: 3 } }'),
+        'warning at pools.team.serves.calls.weight\n  a weight under next: longest-waiting; expected next: weighted in this pool',
+      ],
+      [
+        'a priority that no rule reads',
+        team('next: weighted\nserves: { calls: { priority: 2 } }'),
+        'warning at pools.team.serves.calls.priority\n  a priority under next: weighted; expected next: priority',
+      ],
+      [
+        'a redial where nobody is lost',
+        warningsOf(small('patience: never\nredial: { share: 40%, after: 20m }')),
+        'warning at clients.shop.queues.calls.redial\n  a redial where nobody abandons or is turned away',
+      ],
+      [
+        'a formula without a target',
+        warningsOf(small('target-formula: answered-only')),
+        'warning at clients.shop.queues.calls.target-formula\n  a formula without a target; expected target: beside it',
+      ],
+      [
+        'a rule for a closing time that never comes',
+        warningsOf(small('open: always\nat-closing: answer')),
+        'warning at clients.shop.queues.calls.at-closing\n  a rule for closing time in a queue that never closes',
+      ],
+      [
+        'a penalty for sharing with nobody',
+        warningsOf(small('', 'staffing: { penalty-per-client: 5% }')),
+        'warning at staffing.penalty-per-client\n  penalty-per-client in a scenario of one client',
+      ],
+    ])('%s', (_, said, expected) => {
+      expect(said).toContain(expected);
+    });
+
+    it.each([
+      ['one agent less than there are', team('serves: { calls: { keep-free: 39 } }')],
+      ['several chats at once', team('chats: 3\nchat-stretch: 20%', chat)],
+      ['a weight under its rule', team('next: weighted\nserves: { calls: { weight: 3 } }')],
+      ['a priority under its rule', team('next: priority\nserves: { calls: { priority: 2 } }')],
+      [
+        'a redial of those who abandon',
+        warningsOf(small('patience: 3m\nredial: { share: 40%, after: 20m }')),
+      ],
+      ['a rule for a closing time', warningsOf(small('at-closing: answer'))],
+    ])('but not %s', (_, said) => {
+      expect(said).toBe('');
+    });
   });
 });

@@ -72,7 +72,7 @@ function doubtDemand(reading: Reading, queue: Queue, grid: Grid, path: Path): vo
 
 function doubtTarget(reading: Reading, queue: Queue, path: Path): void {
   if (queue.target === null) return;
-  const { share, seconds } = queue.target;
+  const { share, seconds, formula } = queue.target;
   const at: Path = [...path, 'target'];
   if (queue.ringSeconds > seconds)
     reading.warn(
@@ -83,11 +83,11 @@ function doubtTarget(reading: Reading, queue: Queue, path: Path): void {
     );
   if (share === 1)
     reading.warn(at, 'a target of 100%', 'a share below 100%', 'some wait longer whatever the staff');
-  if (queue.capacity === 0)
+  if (queue.capacity === 0 && formula !== 'all-offered')
     reading.warn(
       [...path, 'capacity'],
-      'a capacity of 0, so that who finds nobody free is turned away, and no target counts the turned away',
-      'room for some to wait, or no target',
+      'a capacity of 0, so that who finds nobody free is turned away, and this target does not count the turned away',
+      'room for some to wait, or target-formula: all-offered, which counts them',
       'one agent would seem to keep the target',
     );
 }

@@ -3,6 +3,7 @@ import { resolveGrid } from '../calendar/resolve.ts';
 import type { Scenario } from '../types.ts';
 import { doubtCosts } from './costs.ts';
 import { doubtQueues } from './demand.ts';
+import { doubtNoEffect } from './no-effect.ts';
 import { doubtPools } from './pools.ts';
 import { doubtPrices } from './prices.ts';
 import { doubtTransfers } from './transfers.ts';
@@ -17,4 +18,5 @@ export function findDoubts(reading: Reading, scenario: Scenario): void {
   doubtPools(reading, scenario, grid);
   doubtUnusedStaffing(reading, scenario);
   doubtTransfers(reading, scenario);
+  doubtNoEffect(reading, scenario, grid);
 }

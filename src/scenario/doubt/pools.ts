@@ -32,7 +32,8 @@ export function queuesOf(pool: Pool, queues: readonly Queue[]): Queue[] {
   );
 }
 
-function agentsOf(pool: Pool, grid: Grid): Float64Array {
+/** Agents on duty in each interval, of a pool that is staffed by hand. */
+export function agentsOf(pool: Pool, grid: Grid): Float64Array {
   const agents = new Float64Array(grid.intervals);
   if (pool.staffing?.kind === 'weekly') agents.set(weeklyAgents(pool.staffing.blocks, grid));
   if (pool.staffing?.kind === 'shifts') {
