@@ -1,19 +1,23 @@
 import type { Estimate } from '../measures/index.ts';
 import type { BlendResult, DesignResult, PairResult } from '../study/design/index.ts';
 import { designHours } from './charts/design-hours.ts';
-import { type Section, table, titleId } from './figure.ts';
+import { bareEuro } from './csv.ts';
+import type { Cell } from './csv-link.ts';
+import { figure, type Section, scroll, table, titleId } from './figure.ts';
 import { type Format, formatsOf } from './format.ts';
 import { html, type Markup, type Piece } from './markup/markup.ts';
-import { clean, isolate } from './markup/text.ts';
-import { shell } from './shell.ts';
+import { isolate } from './markup/text.ts';
+import { rowTexts } from './row-text.ts';
+import { type Opening, toPaste, verbPage } from './verb-page.ts';
 import { type BlendWords, blendWords } from './words/blend-words.ts';
-import { type Language, wordsIn } from './words/index.ts';
+import { type Language, type Words, wordsIn } from './words/index.ts';
 
 /** Clients whose joint peak is more than this of the sum of both peak at the same time. */
 const ALL_COLLIDE = 0.995;
 
 interface Telling {
   readonly words: BlendWords;
+  readonly common: Words;
   readonly format: Format;
   readonly nameOf: (client: string) => string;
 }
@@ -24,26 +28,33 @@ export function renderBlend(result: BlendResult, pools: string | null, language:
   const common = wordsIn(language);
   const format = formatsOf(common.locale);
   const names = new Map(result.clients.map(({ id, name }) => [id, isolate(name)]));
-  const telling: Telling = { words, format, nameOf: (client) => names.get(client) ?? isolate(client) };
+  const telling: Telling = {
+    words,
+    common,
+    format,
+    nameOf: (client) => names.get(client) ?? isolate(client),
+  };
   const { scenario, cap } = result;
-  const sections = [
-    designs(result, telling),
-    teams(result, pools, telling),
-    widths(result, telling),
-    pairs(result, telling),
-    collisions(result, telling),
-    method(result, telling),
-  ];
-  return shell({
+  return verbPage({
     language,
     blendsim: result.blendsim,
-    title: html`${clean(scenario.title)} · ${words.kind}`,
-    skip: common.skip,
-    masthead: html`<span><strong>${words.kind}</strong></span><span>${words.facts(format.date(scenario.from), format.date(scenario.to), format.count(scenario.replications), format.count(cap))}</span>`,
-    contents: { title: common.contents, first: { id: 'decision', title: common.decision } },
+    scenario,
+    kind: words.kind,
+    facts: words.facts(
+      format.date(scenario.from),
+      format.date(scenario.to),
+      format.count(scenario.replications),
+      format.count(cap),
+    ),
     opening: opening(result, telling),
-    sections: sections.flatMap((section) => section ?? []),
-    foot: common.foot(isolate(result.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
+    sections: [
+      designs(result, telling),
+      teams(result, pools, telling),
+      widths(result, telling),
+      pairs(result, telling),
+      collisions(result, telling),
+      method(result, telling),
+    ],
   });
 }
 
@@ -59,17 +70,21 @@ function nameOfDesign({ id }: DesignResult, { words, format }: Telling): string 
 const span = ({ low, high }: Estimate, show: (value: number) => string): string =>
   `${show(low)} – ${show(high)}`;
 
-function opening(result: BlendResult, telling: Telling): Markup {
+function opening(result: BlendResult, telling: Telling): Opening {
   const { words, format } = telling;
   const best = chosenOf(result);
-  return html`<section id="decision" aria-labelledby="verdict">${result.partial ? html`<p class="notice">${words.partial}</p>` : null}<h1>${words.title(isolate(result.scenario.title))}</h1><p class="verdict" id="verdict">${verdict(best, telling)}</p>${
-    best === undefined || best.id === 'dedicated'
-      ? null
-      : html`<p class="whose">${words.sure(
-          span(best.savedHours, format.count),
-          best.savedCost === null ? null : format.amount(best.savedCost.mean),
-        )}</p>`
-  }</section>`;
+  return {
+    title: words.title(isolate(result.scenario.title)),
+    verdict: verdict(best, telling),
+    partial: result.partial ? words.partial : null,
+    whose:
+      best === undefined || best.id === 'dedicated'
+        ? null
+        : words.sure(
+            span(best.savedHours, format.count),
+            best.savedCost === null ? null : format.amount(best.savedCost.mean),
+          ),
+  };
 }
 
 function verdict(best: DesignResult | undefined, telling: Telling): string {
@@ -83,21 +98,11 @@ function verdict(best: DesignResult | undefined, telling: Telling): string {
 }
 
 function designs(result: BlendResult, telling: Telling): Section | null {
-  const { words, format } = telling;
+  const { words, common, format } = telling;
   const best = chosenOf(result);
   if (best === undefined) return null;
   const { heads } = words;
   const name = (design: DesignResult) => nameOfDesign(design, telling);
-  const chart = designHours(
-    result.designs.map((design) => ({
-      name: name(design),
-      hours: design.paidHours.mean,
-      learning: design.learningHours,
-      chosen: design === best,
-    })),
-    { titleId: titleId('fig-designs'), description: words.measured },
-    format,
-  );
   const title = words.designs(name(best));
   const rows = result.designs.map((design): readonly Piece[] => [
     design === best ? html`<strong>${name(design)}</strong>` : name(design),
@@ -107,17 +112,69 @@ function designs(result: BlendResult, telling: Telling): Section | null {
     design.savedCost === null || design.id === 'dedicated' ? '' : saved(design.savedCost, format.amount),
     design.meetsTarget ? words.yes : words.no,
   ]);
+  const data = {
+    head: [heads.design, heads.paid, heads.learning, heads.savedHours, heads.savedCost, heads.met],
+    rows,
+  };
+  const says = rowTexts(data);
+  const chart = designHours(
+    result.designs.map((design, i) => ({
+      name: name(design),
+      hours: design.paidHours.mean,
+      learning: design.learningHours,
+      chosen: design === best,
+      say: says[i]!,
+    })),
+    { titleId: titleId('fig-designs'), description: words.measured },
+    format,
+  );
   return {
     id: 'designs',
     title,
-    body: html`<figure class="figure" id="fig-designs"><figcaption><p class="sub" id="${titleId('fig-designs')}">${words.measured}</p></figcaption>${chart}</figure>${table(
+    body: figure(
       {
-        head: [heads.design, heads.paid, heads.learning, heads.savedHours, heads.savedCost, heads.met],
-        rows,
+        id: 'fig-designs',
+        level: null,
+        finding: title,
+        measured: words.measured,
+        chart,
+        data,
+        bare: [BARE_HEADS, ...result.designs.map(bareOf)],
+        isOpen: true,
       },
-      { label: words.table(title) },
-    )}`,
+      { words: common },
+    ),
   };
+}
+
+const BARE_HEADS = [
+  'design',
+  'paid-hours',
+  'learning-hours',
+  'saved-hours',
+  'saved-hours-low',
+  'saved-hours-high',
+  'saved-euro',
+  'saved-low-euro',
+  'saved-high-euro',
+  'meets-target',
+];
+
+/** A design as other programs read it. */
+function bareOf({ id, paidHours, learningHours, savedHours, savedCost, meetsTarget }: DesignResult): Cell[] {
+  const euro = (micro: number | undefined) => (micro === undefined ? null : bareEuro(micro));
+  return [
+    id,
+    paidHours.mean,
+    learningHours,
+    savedHours.mean,
+    savedHours.low,
+    savedHours.high,
+    euro(savedCost?.mean),
+    euro(savedCost?.low),
+    euro(savedCost?.high),
+    meetsTarget ? 1 : 0,
+  ];
 }
 
 const saved = (figure: Estimate, show: (value: number) => string): Markup =>
@@ -142,9 +199,7 @@ function teams(
         { head: [words.heads.language, words.heads.clients], rows },
         { label: words.table(words.chosenTeams), style: 'sources' },
       ),
-      pools === null
-        ? null
-        : html`<p class="lead">${words.paste}</p><pre class="run" tabindex="0">${pools.split('\n').map(clean).join('\n')}</pre>`,
+      pools === null ? null : toPaste(words.paste, pools),
     ],
   };
 }
@@ -217,13 +272,13 @@ function collisions(result: BlendResult, { words, format, nameOf }: Telling): Se
     return html`<td class="t-s${step}">${format.percent(found.jointPeak)}<small>${found.weeks === null ? '–' : format.decimal(found.weeks, 2)}</small></td>`;
   };
   const ids = result.clients.map(({ id }) => id);
-  const matrix = html`<table class="leak"><thead><tr><th scope="col"></th>${ids.map((id) => html`<th scope="col">${nameOf(id)}</th>`)}</tr></thead><tbody>${ids.map(
+  const matrix = html`<table class="leak"><thead><tr><th scope="col">${words.heads.clients}</th>${ids.map((id) => html`<th scope="col">${nameOf(id)}</th>`)}</tr></thead><tbody>${ids.map(
     (row) => html`<tr><th scope="row">${nameOf(row)}</th>${ids.map((column) => cell(row, column))}</tr>`,
   )}</tbody></table>`;
   return {
     id: 'collisions',
     title,
-    body: html`<p class="lead">${words.collisionsLead}</p><div class="scroll" role="region" tabindex="0" aria-label="${words.table(title)}">${matrix}</div>`,
+    body: html`<p class="lead">${words.collisionsLead}</p>${scroll(words.table(title), matrix)}`,
   };
 }
 

@@ -2,17 +2,22 @@ import type { BreakEvenPoint, BreakEvenStudy, Crossing, Estimate } from '../stud
 import { costCurves } from './charts/cost-curves.ts';
 import { twice } from './charts/plot.ts';
 import { lineSwatch, swatch } from './charts/swatch.ts';
-import { key, type Section, table, titleId } from './figure.ts';
+import { bareEuro } from './csv.ts';
+import type { Cell } from './csv-link.ts';
+import type { DataTable } from './data-table.ts';
+import { figure, key, type Section, table, titleId } from './figure.ts';
 import { type Format, formatsOf } from './format.ts';
 import { html, type Markup, type Piece } from './markup/markup.ts';
-import { clean, isolate } from './markup/text.ts';
+import { isolate } from './markup/text.ts';
 import { placeText } from './place.ts';
-import { shell } from './shell.ts';
+import { rowTexts } from './row-text.ts';
+import { type Opening, verbPage } from './verb-page.ts';
 import { type BreakEvenWords, breakEvenWords } from './words/break-even-words.ts';
-import { type Language, wordsIn } from './words/index.ts';
+import { type Language, type Words, wordsIn } from './words/index.ts';
 
 interface Telling {
   readonly words: BreakEvenWords;
+  readonly common: Words;
   readonly format: Format;
   /** Of the first and the second option. */
   readonly names: readonly [string, string];
@@ -32,28 +37,30 @@ export function renderBreakEven(study: BreakEvenStudy, language: Language = 'en'
   );
   const telling: Telling = {
     words,
+    common,
     format,
     names: [first, second],
     place: (at) => placeText(at, study.unit, format),
     told: (at) => `${placeText(at, study.unit, format)} ${words.units[study.unit]}`,
   };
-  const sections = [
-    curves(study, telling),
-    turns(study, telling),
-    places(study, telling),
-    method(study, telling),
-  ];
-  return shell({
+  return verbPage({
     language,
     blendsim: ground.blendsim,
-    title: html`${clean(ground.title)} · ${words.kind}`,
-    skip: common.skip,
-    masthead: html`<span><strong>${words.kind}</strong></span><span>${words.facts(isolate(ground.client.name), format.count(ground.replications))}</span>`,
-    contents: { title: common.contents, first: { id: 'decision', title: common.decision } },
-    opening: html`<section id="decision" aria-labelledby="verdict">${study.partial ? html`<p class="notice">${words.partial}</p>` : null}<h1>${isolate(ground.title)}</h1><p class="verdict" id="verdict">${finding(study, telling)}</p>${today(study, telling)}</section>`,
-    sections: sections.flatMap((section) => section ?? []),
-    foot: common.foot(isolate(ground.blendsim), isolate(ground.seed), ground.hash.slice(0, 12)),
+    scenario: ground,
+    kind: words.kind,
+    facts: words.facts(isolate(ground.client.name), format.count(ground.replications)),
+    opening: opening(study, telling),
+    sections: [curves(study, telling), turns(study, telling), method(study, telling)],
   });
+}
+
+function opening(study: BreakEvenStudy, telling: Telling): Opening {
+  return {
+    title: isolate(study.ground.title),
+    verdict: finding(study, telling),
+    partial: study.partial ? telling.words.partial : null,
+    whose: today(study, telling),
+  };
 }
 
 /** Names of who is cheaper below a break-even and above it. */
@@ -82,25 +89,26 @@ function finding({ crossings, points, from, to, unit }: BreakEvenStudy, telling:
 }
 
 /** Who is cheaper where the scenario stands, when that place was looked at. */
-function today({ points, position }: BreakEvenStudy, { words, names, told, format }: Telling): Markup | null {
+function today({ points, position }: BreakEvenStudy, { words, names, told, format }: Telling): string | null {
   const here = points.find(({ at }) => at === position);
   if (here === undefined) return null;
   const { mean } = here.difference;
-  const sentence = isUnsure(here)
+  return isUnsure(here)
     ? words.nowUnsure(told(position))
     : words.now(told(position), names[mean < 0 ? 0 : 1], format.amount(Math.abs(mean)));
-  return html`<p class="whose">${sentence}</p>`;
 }
 
 const isUnsure = ({ difference }: BreakEvenPoint): boolean => difference.low <= 0 && difference.high >= 0;
 
 function curves(study: BreakEvenStudy, telling: Telling): Section {
-  const { words, format, names } = telling;
+  const { words, common, format, names } = telling;
   const axis = words.axes[study.over];
   const measured = words.measured(isolate(study.ground.client.name), axis);
   const told = { titleId: titleId('fig-curves'), description: finding(study, telling) };
-  const drawn = twice((width, screen) =>
-    costCurves(study, told, { cost: words.cost, axis, here: words.here }, format, width, screen),
+  const data = placesOf(study, telling);
+  const says = rowTexts(data);
+  const chart = twice((width, screen) =>
+    costCurves(study, says, told, { cost: words.cost, axis, here: words.here }, format, width, screen),
   );
   const marks = key([
     [lineSwatch('l-ink'), names[0]],
@@ -110,7 +118,20 @@ function curves(study: BreakEvenStudy, telling: Telling): Section {
   return {
     id: 'curves',
     title: words.curves,
-    body: html`<figure class="figure" id="fig-curves"><figcaption><p class="sub" id="${titleId('fig-curves')}">${measured}</p></figcaption>${marks}${drawn}</figure>`,
+    body: figure(
+      {
+        id: 'fig-curves',
+        level: null,
+        finding: finding(study, telling),
+        measured,
+        key: marks,
+        chart,
+        data,
+        bare: bareOf(study),
+        isOpen: true,
+      },
+      { words: common },
+    ),
   };
 }
 
@@ -137,7 +158,8 @@ function turns(study: BreakEvenStudy, telling: Telling): Section | null {
   };
 }
 
-function places(study: BreakEvenStudy, telling: Telling): Section {
+/** What was found at each place that was looked at. */
+function placesOf(study: BreakEvenStudy, telling: Telling): DataTable {
   const { words, format, names, place } = telling;
   const { heads } = words;
   const cost = (figure: Estimate): Markup =>
@@ -155,14 +177,25 @@ function places(study: BreakEvenStudy, telling: Telling): Section {
       html`${isUnsure(point) ? words.tooClose : winner}${missed.length === 0 ? null : html`<small>${words.missed(format.list(missed))}</small>`}`,
     ];
   });
-  return {
-    id: 'places',
-    title: words.places,
-    body: table(
-      { head: [words.axes[study.over], names[0], names[1], heads.difference, heads.cheaper], rows },
-      { label: words.table(words.places) },
-    ),
-  };
+  return { head: [words.axes[study.over], names[0], names[1], heads.difference, heads.cheaper], rows };
+}
+
+/** The same as other programs read it; money in euro, a place in the unit that its head names. */
+function bareOf({ points, unit, ground: { options } }: BreakEvenStudy): Cell[][] {
+  const heads = [...options.map(({ id }) => id), 'difference'];
+  const place = unit.startsWith('micro-euro') ? unit.replace('micro-euro', 'euro') : unit;
+  return [
+    [
+      place.replaceAll(' ', '-'),
+      ...heads.flatMap((head) => ['euro', 'low-euro', 'high-euro'].map((of) => `${head}-${of}`)),
+      ...options.map(({ id }) => `${id}-meets-target`),
+    ],
+    ...points.map(({ at, first, second, difference, meetsTarget }) => [
+      unit.startsWith('micro-euro') ? bareEuro(at) : at,
+      ...[first, second, difference].flatMap(({ mean, low, high }) => [mean, low, high].map(bareEuro)),
+      ...meetsTarget.map(Number),
+    ]),
+  ];
 }
 
 function method({ byHand, over, resolution }: BreakEvenStudy, { words, format, place }: Telling): Section {

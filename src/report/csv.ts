@@ -16,3 +16,8 @@ export function csvCell(value: string): string {
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+const MICRO = 1_000_000;
+
+/** Micro-euro as euro and cents, bare of any sign, for other programs. */
+export const bareEuro = (micro: number): number => Math.round(micro / (MICRO / 100)) / 100;

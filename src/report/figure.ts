@@ -1,17 +1,20 @@
-import type { Edition } from './edition.ts';
+import { type Cell, csvButton, csvLink, tableRows } from './csv-link.ts';
+import type { CaptionedTable, DataTable } from './data-table.ts';
 import { html, type Markup, type Piece } from './markup/markup.ts';
+import type { Words } from './words/index.ts';
 
-/** Numbers behind a chart: the first cell of a row names it. */
-export interface DataTable {
-  readonly head: readonly Piece[];
-  readonly rows: readonly (readonly Piece[])[];
+/** Words that every figure needs, whatever its page is about. */
+export interface FigureWords {
+  readonly words: Pick<Words, 'numbers' | 'asCsv' | 'tableOf'>;
+  /** Whether the page has its script, which writes the file from the table; another page has the file inside. */
+  readonly isLive?: boolean;
 }
 
 export interface Figure {
-  /** Unique in the page. */
+  /** Unique in the page; begins with `fig-`. */
   readonly id: string;
-  /** Heading level; 3 below a section's own heading. */
-  readonly level?: 2 | 3;
+  /** Heading level; 3 below a section's own heading, null where the section's heading is the finding already. */
+  readonly level?: 2 | 3 | null;
   /** What the chart finds, as a sentence. */
   readonly finding: string;
   /** What is drawn, in which unit. */
@@ -19,32 +22,39 @@ export interface Figure {
   readonly key?: Piece;
   readonly chart: Piece;
   readonly note?: Piece;
-  readonly data: DataTable | readonly { readonly caption: string; readonly table: DataTable }[] | null;
+  readonly data: DataTable | readonly CaptionedTable[];
+  /** The same rows for other programs, the first of them the heads; without it the file has what the table shows. */
+  readonly bare?: readonly (readonly Cell[])[];
+  /** Whether the table shows from the start. */
+  readonly isOpen?: boolean;
 }
 
 export function titleId(figureId: string): string {
   return `${figureId}-title`;
 }
 
-/** A chart with its finding as heading and its numbers as a table that anybody can open. */
-export function figure(parts: Figure, edition: Edition): Markup {
-  const tables =
-    parts.data === null ? [] : 'head' in parts.data ? [{ caption: '', table: parts.data }] : parts.data;
-  return html`<figure class="figure" id="${parts.id}"><figcaption>${heading(parts)}<p class="sub">${parts.measured}</p></figcaption>${parts.key}${parts.chart}${
-    parts.note ? html`<p class="note">${parts.note}</p>` : null
-  }${
-    tables.length === 0
-      ? null
-      : html`<details><summary>${edition.words.numbers}<span class="unseen">: ${parts.finding}</span></summary>${downloadButton(parts, edition)}${tables.map((one) => table(one.table, { caption: one.caption, label: edition.words.tableOf(tables.length > 1 ? `${parts.finding}, ${one.caption}` : parts.finding) }))}</details>`
-  }</figure>`;
+/** A chart with its finding as heading and its numbers as a table and as a file that anybody can open. */
+export function figure(parts: Figure, { words, isLive = false }: FigureWords): Markup {
+  const { id, finding, measured, chart, note, isOpen } = parts;
+  const tables = 'head' in parts.data ? [{ caption: '', table: parts.data }] : parts.data;
+  const rows = parts.bare ?? tableRows(tables);
+  return html`<figure class="figure" id="${id}"><figcaption>${heading(parts)}${
+    parts.level === null
+      ? html`<p class="sub" id="${titleId(id)}">${measured}</p>`
+      : html`<p class="sub">${measured}</p>`
+  }</figcaption>${parts.key}${chart}${note ? html`<p class="note">${note}</p>` : null}<details${
+    isOpen ? html` open` : null
+  }><summary>${words.numbers}<span class="unseen">: ${finding}</span></summary>${isLive ? csvButton(id, finding, words.asCsv) : csvLink(id, rows, finding, words.asCsv)}${tables.map(
+    (one) =>
+      table(one.table, {
+        caption: one.caption,
+        label: words.tableOf(tables.length > 1 ? `${finding}, ${one.caption}` : finding),
+      }),
+  )}</details></figure>`;
 }
 
-/** Takes the tables along as a file; a page without its script can't, and doesn't show it. */
-function downloadButton({ id, finding }: Figure, { words }: Edition): Markup {
-  return html`<button type="button" class="csv" data-csv="${id}">${words.asCsv}<span class="unseen">: ${finding}</span></button>`;
-}
-
-function heading(parts: Figure): Markup {
+function heading(parts: Figure): Markup | null {
+  if (parts.level === null) return null;
   const id = titleId(parts.id);
   return parts.level === 2
     ? html`<h2 id="${id}">${parts.finding}</h2>`
@@ -58,17 +68,19 @@ export interface TableStyle {
   readonly style?: string;
 }
 
-/** A table that scrolls inside its own box on a narrow screen, reachable by keyboard. */
+/**
+ * A table that scrolls inside its own box on a narrow screen, reachable by keyboard. Cells and rows end where the next
+ * begins: tables are a tenth of a report, and their closing tags a quarter of that.
+ */
 export function table(data: DataTable, style: TableStyle): Markup {
   const [corner, ...heads] = data.head;
   return scroll(
     style.label,
-    html`<table class="${style.style ?? ''}">${style.caption ? html`<caption>${style.caption}</caption>` : null}<thead><tr><th scope="col">${corner}</th>${heads.map(
-      (head) => html`<th scope="col">${head}</th>`,
-    )}</tr></thead><tbody>${data.rows.map(
-      ([name, ...cells]) =>
-        html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-    )}</tbody></table>`,
+    html`<table class="${style.style ?? ''}">${style.caption ? html`<caption>${style.caption}</caption>` : null}<thead><tr><th scope="col">${corner}${heads.map(
+      (head) => html`<th scope="col">${head}`,
+    )}<tbody>${data.rows.map(
+      ([name, ...cells]) => html`<tr><th scope="row">${name}${cells.map((cell) => html`<td>${cell}`)}`,
+    )}</table>`,
   );
 }
 

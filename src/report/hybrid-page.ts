@@ -1,19 +1,18 @@
 import type { FormResult, HybridResult } from '../study/design/index.ts';
-import { chartFigure } from './chart-figure.ts';
 import { formGaps } from './charts/form-gaps.ts';
 import { ruleWeeks } from './charts/rule-weeks.ts';
 import { swatch } from './charts/swatch.ts';
-import { key, type Section, titleId } from './figure.ts';
+import { bareEuro } from './csv.ts';
+import { figure, key, type Section, titleId } from './figure.ts';
 import { type Format, formatsOf } from './format.ts';
 import { html, type Markup, type Piece, svg } from './markup/markup.ts';
-import { clean, isolate } from './markup/text.ts';
+import { isolate } from './markup/text.ts';
 import { periodText } from './period-text.ts';
+import { rowTexts } from './row-text.ts';
 import { ruleText } from './rule-text.ts';
-import { shell } from './shell.ts';
+import { type Opening, toPaste, verbPage } from './verb-page.ts';
 import { type HybridWords, hybridWords } from './words/hybrid-words.ts';
 import { type Language, type Words, wordsIn } from './words/index.ts';
-
-const EURO = 1_000_000;
 
 interface Telling {
   readonly words: HybridWords;
@@ -28,17 +27,18 @@ export function renderHybrid(result: HybridResult, language: Language = 'en'): s
   const format = formatsOf(common.locale);
   const telling: Telling = { words, common, format };
   const { scenario } = result;
-  const sections = [forms(result, telling), weeks(result, telling), misses(result, telling), method(telling)];
-  return shell({
+  return verbPage({
     language,
     blendsim: result.blendsim,
-    title: html`${clean(scenario.title)} · ${words.kind}`,
-    skip: common.skip,
-    masthead: html`<span><strong>${words.kind}</strong></span><span>${words.facts(format.date(scenario.from), format.date(scenario.to), format.count(scenario.replications))}</span>`,
-    contents: { title: common.contents, first: { id: 'decision', title: common.decision } },
+    scenario,
+    kind: words.kind,
+    facts: words.facts(
+      format.date(scenario.from),
+      format.date(scenario.to),
+      format.count(scenario.replications),
+    ),
     opening: opening(result, telling),
-    sections: sections.flatMap((section) => section ?? []),
-    foot: common.foot(isolate(result.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
+    sections: [forms(result, telling), weeks(result, telling), misses(result, telling), method(telling)],
   });
 }
 
@@ -54,7 +54,7 @@ function nameOf(one: FormResult, telling: Telling): string {
   return found === 'scenario' ? words.ofScenario(said(one, telling)) : said(one, telling);
 }
 
-function opening(result: HybridResult, telling: Telling): Markup {
+function opening(result: HybridResult, telling: Telling): Opening {
   const { words, format } = telling;
   const { scenario, client, saving, verdict } = result;
   const sure =
@@ -63,7 +63,12 @@ function opening(result: HybridResult, telling: Telling): Markup {
       : saving.n < 2
         ? words.oneReplication
         : words.sure(isolate(client.name), format.amount(saving.low), format.amount(saving.high), verdict);
-  return html`<section id="decision" aria-labelledby="verdict">${result.partial ? html`<p class="notice">${words.partial}</p>` : null}<h1>${words.title(isolate(client.name), isolate(scenario.title))}</h1><p class="verdict" id="verdict">${finding(result, telling)}</p>${sure === null ? null : html`<p class="whose">${sure}</p>`}</section>`;
+  return {
+    title: words.title(isolate(client.name), isolate(scenario.title)),
+    verdict: finding(result, telling),
+    partial: result.partial ? words.partial : null,
+    whose: sure,
+  };
 }
 
 function finding(result: HybridResult, telling: Telling): string {
@@ -81,7 +86,7 @@ function finding(result: HybridResult, telling: Telling): string {
 }
 
 function forms(result: HybridResult, telling: Telling): Section {
-  const { words, format } = telling;
+  const { words, common, format } = telling;
   const sorted = [...result.forms].sort((a, b) => a.cost.mean - b.cost.mean);
   const best = formOf(result, result.chosen);
   const least = best?.cost.mean ?? Math.min(...sorted.map(({ cost }) => cost.mean));
@@ -91,22 +96,6 @@ function forms(result: HybridResult, telling: Telling): Section {
   };
   const title =
     best === undefined ? words.formsNone : words.forms(nameOf(best, telling), format.amount(best.cost.mean));
-  const chart = formGaps(
-    sorted.map((form) => {
-      const { mean, low, high } = gap(form);
-      return {
-        name: nameOf(form, telling),
-        mean,
-        low,
-        high,
-        meets: form.meetsTarget,
-        chosen: form === best,
-      };
-    }),
-    words.more,
-    { titleId: titleId('fig-forms'), description: title },
-    format,
-  );
   const { heads } = words;
   const rows = sorted.map((form): readonly Piece[] => {
     const { mean, low, high, n } = gap(form);
@@ -119,15 +108,36 @@ function forms(result: HybridResult, telling: Telling): Section {
       form.meetsTarget ? words.yes : words.no,
     ];
   });
-  const euro = (micro: number) => Math.round(micro / (EURO / 100)) / 100;
+  const data = {
+    head: [heads.form, heads.pays, heads.more, heads.interval, heads.dedicated, heads.met],
+    rows,
+  };
+  const says = rowTexts(data);
+  const chart = formGaps(
+    sorted.map((form, i) => {
+      const { mean, low, high } = gap(form);
+      return {
+        name: nameOf(form, telling),
+        mean,
+        low,
+        high,
+        meets: form.meetsTarget,
+        chosen: form === best,
+        say: says[i]!,
+      };
+    }),
+    words.more,
+    { titleId: titleId('fig-forms'), description: title },
+    format,
+  );
   const csv = sorted.map((form) => {
     const { mean, low, high } = gap(form);
     return [
       form.rule === '' ? form.form : form.rule,
-      euro(form.cost.mean),
-      euro(mean),
-      euro(low),
-      euro(high),
+      bareEuro(form.cost.mean),
+      bareEuro(mean),
+      bareEuro(low),
+      bareEuro(high),
       form.dedicatedShare,
       form.meetsTarget ? 1 : 0,
     ];
@@ -135,26 +145,20 @@ function forms(result: HybridResult, telling: Telling): Section {
   return {
     id: 'forms',
     title,
-    body: chartFigure({
-      id: 'fig-forms',
-      measured: words.measured,
-      key: key([
-        [dot('f-ink'), words.meets],
-        [dot('f-page l-alarm'), words.misses],
-        [bar(), words.interval],
-      ]),
-      chart,
-      numbers: words.numbers,
-      of: title,
-      tableLabel: words.table(title),
-      data: {
-        head: [heads.form, heads.pays, heads.more, heads.interval, heads.dedicated, heads.met],
-        rows,
-      },
-      csv: {
-        label: words.csv,
-        file: 'forms.csv',
-        rows: [
+    body: figure(
+      {
+        id: 'fig-forms',
+        level: null,
+        finding: title,
+        measured: words.measured,
+        key: key([
+          [dot('f-ink'), words.meets],
+          [dot('f-page l-alarm'), words.misses],
+          [bar(), words.interval],
+        ]),
+        chart,
+        data,
+        bare: [
           [
             'form',
             'client-pays-euro',
@@ -167,7 +171,8 @@ function forms(result: HybridResult, telling: Telling): Section {
           ...csv,
         ],
       },
-    }),
+      { words: common },
+    ),
   };
 }
 
@@ -178,55 +183,49 @@ const bar = (): Markup =>
 
 /** When the best rule has dedicated agents, and the rule to paste. */
 function weeks(result: HybridResult, telling: Telling): Section | null {
-  const { words, format } = telling;
+  const { words, common, format } = telling;
   const { calendar } = result;
   const best = formOf(result, result.rule);
   if (best === undefined || calendar === null) return null;
   const title = words.weeks(format.percent(best.dedicatedShare));
-  const chart = ruleWeeks(
-    { ...calendar, axis: words.hour },
-    { titleId: titleId('fig-weeks'), description: `${title}. ${words.weeksMeasured(said(best, telling))}` },
-    format,
-  );
   const open = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
     calendar.dedicated.some((week) => week[hour] !== null),
   );
   const share = (value: number | null) => (value === null ? '' : format.percent(value));
+  const data = {
+    head: [words.weekHead, ...open.map((hour) => format.clock(60 * hour))],
+    rows: calendar.weeks.map((week, w) => [week, ...open.map((hour) => share(calendar.dedicated[w][hour]))]),
+  };
+  const chart = ruleWeeks(
+    { ...calendar, axis: words.hour, says: rowTexts(data) },
+    { titleId: titleId('fig-weeks'), description: `${title}. ${words.weeksMeasured(said(best, telling))}` },
+    format,
+  );
   return {
     id: 'weeks',
     title,
     body: [
-      chartFigure({
-        id: 'fig-weeks',
-        measured: words.weeksMeasured(said(best, telling)),
-        key: key([
-          [swatch('f-accent'), words.key.dedicated],
-          [faint(), words.key.someDays],
-          [swatch('f-band'), words.key.blended],
-        ]),
-        chart,
-        numbers: words.numbers,
-        of: title,
-        tableLabel: words.table(title),
-        data: {
-          head: [words.weekHead, ...open.map((hour) => format.clock(60 * hour))],
-          rows: calendar.weeks.map((week, w) => [
-            week,
-            ...open.map((hour) => share(calendar.dedicated[w][hour])),
+      figure(
+        {
+          id: 'fig-weeks',
+          level: null,
+          finding: title,
+          measured: words.weeksMeasured(said(best, telling)),
+          key: key([
+            [swatch('f-accent'), words.key.dedicated],
+            [faint(), words.key.someDays],
+            [swatch('f-band'), words.key.blended],
           ]),
-        },
-        csv: {
-          label: words.csv,
-          file: 'weeks.csv',
-          rows: [
+          chart,
+          data,
+          bare: [
             ['week', ...open.map((hour) => format.clock(60 * hour))],
             ...calendar.weeks.map((week, w) => [week, ...open.map((hour) => calendar.dedicated[w][hour])]),
           ],
         },
-      }),
-      result.verdict === 'pure'
-        ? null
-        : html`<p class="lead">${words.paste}</p><pre class="run" tabindex="0">dedicated-when: '${clean(best.rule)}'</pre>`,
+        { words: common },
+      ),
+      result.verdict === 'pure' ? null : toPaste(words.paste, `dedicated-when: '${best.rule}'`),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { shorten, textWidth } from './charts/fit.ts';
 import { Markup, svg } from './markup/markup.ts';
-import { isolateEnd, isolateStart } from './markup/text.ts';
+import { plainMarkup } from './markup/plain.ts';
 import { light } from './style/palette.ts';
 import { chartRules, tokens } from './style/sheet.ts';
 
@@ -23,7 +23,7 @@ export function picturesOf(page: string): readonly Picture[] {
         name: charts.length === 1 ? name! : `${name}-${i + 1}`,
         svg: document({
           finding,
-          panel: [title, say].flatMap((one) => (one ? [asText(one)] : [])).join(': '),
+          panel: [title, say].flatMap((one) => (one ? [plainMarkup(one)] : [])).join(': '),
           width: Number(width),
           height: Number(height),
           body: new Markup(body!),
@@ -36,7 +36,7 @@ export function picturesOf(page: string): readonly Picture[] {
 
 /** A chart with its panel's heading and sentence, where it stands in a panel. */
 const CHART =
-  /(?:<h4[^>]*>([\s\S]*?)<\/h4><p class="say">([\s\S]*?)<\/p>)?<svg class="chart( wide| narrow)?" viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>([\s\S]*?)<\/svg>/g;
+  /(?:<h4[^>]*>([\s\S]*?)<\/h4><p class="say">([\s\S]*?)<\/p>)?(?:<form[^>]*>)?<svg class="chart( wide| narrow)?" viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>([\s\S]*?)<\/svg>/g;
 
 interface Parts {
   readonly finding: string;
@@ -47,25 +47,11 @@ interface Parts {
   readonly key: readonly (readonly [swatch: Markup, text: string])[];
 }
 
-/** The page's own markup back as text; what is escaped there is escaped anew here. */
-function asText(markup: string): string {
-  return markup
-    .replaceAll('<bdi>', isolateStart)
-    .replaceAll('</bdi>', isolateEnd)
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&#96;/g, '`')
-    .replace(/&amp;/g, '&');
-}
-
-const inner = (pattern: RegExp, text: string) => asText(pattern.exec(text)?.[1] ?? '');
+const inner = (pattern: RegExp, text: string) => plainMarkup(pattern.exec(text)?.[1] ?? '');
 
 function keyOf(figure: string): Parts['key'] {
   return [...figure.matchAll(/<li>(<svg[\s\S]*?<\/svg>)<span>([\s\S]*?)<\/span><\/li>/g)].map(
-    ([, swatch, label]) => [new Markup(swatch!), asText(label!)],
+    ([, swatch, label]) => [new Markup(swatch!), plainMarkup(label!)],
   );
 }
 

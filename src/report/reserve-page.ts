@@ -1,18 +1,19 @@
 import type { Estimate, ReserveResult } from '../study/index.ts';
-import { chartFigure } from './chart-figure.ts';
 import { designHours } from './charts/design-hours.ts';
 import { keptFree } from './charts/kept-free.ts';
 import { lineSwatch } from './charts/swatch.ts';
-import { key, type Section, titleId } from './figure.ts';
+import { figure, key, type Section, titleId } from './figure.ts';
 import { type Format, formatsOf } from './format.ts';
-import { html, type Markup, type Piece } from './markup/markup.ts';
-import { clean, isolate } from './markup/text.ts';
-import { shell } from './shell.ts';
-import { type Language, wordsIn } from './words/index.ts';
+import { html, type Piece } from './markup/markup.ts';
+import { isolate } from './markup/text.ts';
+import { rowTexts } from './row-text.ts';
+import { type Opening, toPaste, verbPage } from './verb-page.ts';
+import { type Language, type Words, wordsIn } from './words/index.ts';
 import { type ReserveWords, reserveWords } from './words/reserve-words.ts';
 
 interface Telling {
   readonly words: ReserveWords;
+  readonly common: Words;
   readonly format: Format;
 }
 
@@ -25,22 +26,25 @@ export function renderReserve(
   const words = reserveWords[language];
   const common = wordsIn(language);
   const format = formatsOf(common.locale);
-  const telling: Telling = { words, format };
+  const telling: Telling = { words, common, format };
   const { scenario } = result;
-  return shell({
+  return verbPage({
     language,
     blendsim: result.blendsim,
-    title: html`${clean(scenario.title)} · ${words.kind}`,
-    skip: common.skip,
-    masthead: html`<span><strong>${words.kind}</strong></span><span>${words.facts(format.date(scenario.from), format.date(scenario.to), format.count(scenario.replications))}</span>`,
-    contents: { title: common.contents, first: { id: 'decision', title: common.decision } },
+    scenario,
+    kind: words.kind,
+    facts: words.facts(
+      format.date(scenario.from),
+      format.date(scenario.to),
+      format.count(scenario.replications),
+    ),
     opening: opening(result, pools, telling),
     sections: [hours(result, telling), service(result, telling), method(telling)],
-    foot: common.foot(isolate(result.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
   });
 }
 
-function opening(result: ReserveResult, pools: string | null, { words, format }: Telling): Markup {
+function opening(result: ReserveResult, pools: string | null, telling: Telling): Opening {
+  const { words, format } = telling;
   const { pool, scenario, protects, against, savedHours, chosen } = result;
   const named = (ids: readonly string[]) => format.list(ids.map(isolate));
   const sure =
@@ -49,11 +53,13 @@ function opening(result: ReserveResult, pools: string | null, { words, format }:
       : savedHours.n < 2
         ? ` ${words.oneReplication}`
         : ` ${words.sure(format.count(savedHours.low), format.count(savedHours.high))}`;
-  const paste =
-    pools === null
-      ? null
-      : html`<p class="lead">${words.paste}</p><pre class="run" tabindex="0">${pools.split('\n').map(clean).join('\n')}</pre>`;
-  return html`<section id="decision" aria-labelledby="verdict">${result.partial ? html`<p class="notice">${words.partial}</p>` : null}<h1>${words.title(isolate(pool.name), isolate(scenario.title))}</h1><p class="verdict" id="verdict">${finding(result, { words, format })}</p><p class="whose">${words.whom(named(protects), named(against))}${sure}</p>${paste}</section>`;
+  return {
+    title: words.title(isolate(pool.name), isolate(scenario.title)),
+    verdict: finding(result, telling),
+    partial: result.partial ? words.partial : null,
+    whose: `${words.whom(named(protects), named(against))}${sure}`,
+    more: pools === null ? null : toPaste(words.paste, pools),
+  };
 }
 
 function finding({ chosen, savedHours, pool }: ReserveResult, { words, format }: Telling): string {
@@ -66,18 +72,8 @@ function finding({ chosen, savedHours, pool }: ReserveResult, { words, format }:
 }
 
 /** Paid hours at the same targets, by the number kept free. */
-function hours({ thresholds, chosen }: ReserveResult, { words, format }: Telling): Section {
+function hours({ thresholds, chosen }: ReserveResult, { words, common, format }: Telling): Section {
   const title = chosen === null ? words.hoursNone : words.hours(format.count(chosen));
-  const chart = designHours(
-    thresholds.map(({ keepFree, equalService: { paidHours } }) => ({
-      name: words.keep(format.count(keepFree)),
-      hours: paidHours.mean,
-      learning: 0,
-      chosen: keepFree === chosen,
-    })),
-    { titleId: titleId('fig-hours'), description: title },
-    format,
-  );
   const { heads } = words;
   const rows = thresholds.map(({ keepFree, equalService: { paidHours, meetsTarget } }): readonly Piece[] => [
     keepFree === chosen ? html`<strong>${format.count(keepFree)}</strong>` : format.count(keepFree),
@@ -85,21 +81,31 @@ function hours({ thresholds, chosen }: ReserveResult, { words, format }: Telling
     paidHours.n < 2 ? '' : `${format.count(paidHours.low)} – ${format.count(paidHours.high)}`,
     meetsTarget ? words.yes : words.no,
   ]);
+  const data = { head: [heads.kept, heads.paid, heads.interval, heads.met], rows };
+  const says = rowTexts(data).map((say) => `${heads.kept} ${say}`);
+  const chart = designHours(
+    thresholds.map(({ keepFree, equalService: { paidHours } }, i) => ({
+      name: words.keep(format.count(keepFree)),
+      hours: paidHours.mean,
+      learning: 0,
+      chosen: keepFree === chosen,
+      say: says[i]!,
+    })),
+    { titleId: titleId('fig-hours'), description: title },
+    format,
+  );
   return {
     id: 'hours',
     title,
-    body: chartFigure({
-      id: 'fig-hours',
-      measured: words.hoursMeasured,
-      chart,
-      numbers: words.numbers,
-      of: title,
-      tableLabel: words.table(title),
-      data: { head: [heads.kept, heads.paid, heads.interval, heads.met], rows },
-      csv: {
-        label: words.csv,
-        file: 'hours.csv',
-        rows: [
+    body: figure(
+      {
+        id: 'fig-hours',
+        level: null,
+        finding: title,
+        measured: words.hoursMeasured,
+        chart,
+        data,
+        bare: [
           ['kept-free', 'paid-hours', 'low', 'high', 'meets-target'],
           ...thresholds.map(({ keepFree, equalService: { paidHours, meetsTarget } }) => [
             keepFree,
@@ -110,12 +116,13 @@ function hours({ thresholds, chosen }: ReserveResult, { words, format }: Telling
           ]),
         ],
       },
-    }),
+      { words: common },
+    ),
   };
 }
 
 /** Who gains and who pays with the same agents. */
-function service(result: ReserveResult, { words, format }: Telling): Section {
+function service(result: ReserveResult, { words, common, format }: Telling): Section {
   const { thresholds, protects, against, chosen } = result;
   const queues = [...protects, ...against];
   const of = (queue: string) =>
@@ -127,6 +134,13 @@ function service(result: ReserveResult, { words, format }: Telling): Section {
     queue === undefined || !before || !after
       ? words.serviceNone
       : words.service(isolate(queue), format.percent(before.mean, 1), format.percent(after.mean, 1));
+  const data = {
+    head: [words.heads.kept, ...queues.map(isolate)],
+    rows: thresholds.map(({ keepFree }, n) => [
+      format.count(keepFree),
+      ...queues.map((id) => percentOf(of(id)[n] ?? null, format)),
+    ]),
+  };
   const chart = keptFree(
     {
       counts: thresholds.map(({ keepFree }) => keepFree),
@@ -139,6 +153,7 @@ function service(result: ReserveResult, { words, format }: Telling): Section {
         })),
       chosen,
       axis: words.axis,
+      says: rowTexts(data).map((say) => `${words.heads.kept} ${say}`),
     },
     { titleId: titleId('fig-service'), description: title },
     format,
@@ -146,33 +161,25 @@ function service(result: ReserveResult, { words, format }: Telling): Section {
   return {
     id: 'service',
     title,
-    body: chartFigure({
-      id: 'fig-service',
-      measured: words.serviceMeasured,
-      key: key([
-        [lineSwatch('l-accent'), words.key.protects],
-        [lineSwatch('dash l-quiet'), words.key.against],
-      ]),
-      chart,
-      numbers: words.numbers,
-      of: title,
-      tableLabel: words.table(title),
-      data: {
-        head: [words.heads.kept, ...queues.map(isolate)],
-        rows: thresholds.map(({ keepFree }, n) => [
-          format.count(keepFree),
-          ...queues.map((id) => percentOf(of(id)[n] ?? null, format)),
+    body: figure(
+      {
+        id: 'fig-service',
+        level: null,
+        finding: title,
+        measured: words.serviceMeasured,
+        key: key([
+          [lineSwatch('l-accent'), words.key.protects],
+          [lineSwatch('dash l-quiet'), words.key.against],
         ]),
-      },
-      csv: {
-        label: words.csv,
-        file: 'service.csv',
-        rows: [
+        chart,
+        data,
+        bare: [
           ['kept-free', ...queues],
           ...thresholds.map(({ keepFree }, n) => [keepFree, ...queues.map((id) => of(id)[n]?.mean ?? null)]),
         ],
       },
-    }),
+      { words: common },
+    ),
   };
 }
 

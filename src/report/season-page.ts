@@ -1,17 +1,19 @@
 import type { SeasonGroup, SeasonResult } from '../study/index.ts';
 import { seasonPeople } from './charts/season-people.ts';
 import { lineSwatch, swatch } from './charts/swatch.ts';
-import { type Section, table, titleId } from './figure.ts';
+import { figure, key, type Section, table, titleId } from './figure.ts';
 import { beginsOf, firstDecision, hiredOf } from './findings/season.ts';
 import { type Format, formatsOf } from './format.ts';
 import { html, type Markup } from './markup/markup.ts';
-import { clean, isolate } from './markup/text.ts';
-import { shell } from './shell.ts';
-import { type Language, wordsIn } from './words/index.ts';
+import { isolate } from './markup/text.ts';
+import { rowTexts } from './row-text.ts';
+import { type Opening, verbPage } from './verb-page.ts';
+import { type Language, type Words, wordsIn } from './words/index.ts';
 import { type SeasonWords, seasonWords } from './words/season-words.ts';
 
 interface Telling {
   readonly words: SeasonWords;
+  readonly common: Words;
   readonly format: Format;
 }
 
@@ -19,18 +21,16 @@ interface Telling {
 export function renderSeason(result: SeasonResult, language: Language = 'en'): string {
   const words = seasonWords[language];
   const common = wordsIn(language);
-  const telling: Telling = { words, format: formatsOf(common.locale) };
+  const telling: Telling = { words, common, format: formatsOf(common.locale) };
   const { scenario, groups } = result;
-  return shell({
+  return verbPage({
     language,
     blendsim: result.blendsim,
-    title: html`${clean(scenario.title)} · ${words.kind}`,
-    skip: common.skip,
-    masthead: html`<span><strong>${words.kind}</strong></span><span>${result.option === null ? words.asGiven : isolate(result.option.name)}</span>`,
-    contents: { title: common.contents, first: { id: 'decision', title: common.decision } },
+    scenario,
+    kind: words.kind,
+    facts: result.option === null ? words.asGiven : isolate(result.option.name),
     opening: opening(result, telling),
     sections: [...groups.map((group, g) => people(group, g, result, telling)), method(result, telling)],
-    foot: common.foot(isolate(result.blendsim), isolate(scenario.seed), scenario.hash.slice(0, 12)),
   });
 }
 
@@ -38,28 +38,38 @@ export function renderSeason(result: SeasonResult, language: Language = 'en'): s
 const nameOf = ({ languages, ownDesk }: SeasonGroup, { words, format }: Telling): string =>
   words.people(format.list(languages.map((tag) => isolate(format.language(tag)))), ownDesk);
 
-function opening({ scenario, groups }: SeasonResult, { words, format }: Telling): Markup {
+function opening({ scenario, groups }: SeasonResult, { words, format }: Telling): Opening {
   const hired = groups.reduce((sum, group) => sum + hiredOf(group), 0);
   const first = firstDecision(groups);
   const verdict =
     first === undefined ? words.nobody : words.verdict(format.count(hired), isolate(first), hired === 1);
   const late = groups.reduce((sum, group) => sum + (group.late[0]?.extraCost ?? 0), 0);
   const weeks = groups[0]?.late[0]?.weeks ?? 1;
-  return html`<section id="decision" aria-labelledby="verdict"><h1>${words.title(isolate(scenario.title))}</h1><p class="verdict" id="verdict">${verdict}</p>${
-    first === undefined
-      ? null
-      : html`<p class="whose">${words.late(format.count(weeks), format.amount(late))}</p>`
-  }</section>`;
+  return {
+    title: words.title(isolate(scenario.title)),
+    verdict,
+    partial: null,
+    whose: first === undefined ? null : words.late(format.count(weeks), format.amount(late)),
+  };
 }
 
+/** Series of a week, in the order of the table. */
+const SERIES = ['needed', 'effective', 'experienced', 'learning', 'training'] as const;
+
 function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling: Telling): Section {
-  const { words, format } = telling;
+  const { words, common, format } = telling;
+  const { heads } = words;
   const id = `fig-people-${g + 1}`;
   const title = words.group(
     nameOf(group, telling),
     format.count(group.atStart),
     format.count(hiredOf(group)),
   );
+  const one = (value: number) => format.decimal(value, 1);
+  const data = {
+    head: [heads.week, ...SERIES.map((name) => heads[name])],
+    rows: weeks.map((week, w) => [week, ...SERIES.map((name) => one(group[name][w]!))]),
+  };
   const chart = seasonPeople(
     {
       needed: group.needed,
@@ -68,37 +78,35 @@ function people(group: SeasonGroup, g: number, { weeks }: SeasonResult, telling:
       begins: beginsOf([group], weeks),
       weeks: weeks.map((label) => label.replace(/^\d+-/, '')),
       axis: words.axis,
+      says: rowTexts(data),
     },
     { titleId: titleId(id), description: words.told(title) },
     format,
   );
-  const one = (value: number) => format.decimal(value, 1);
-  const { heads } = words;
   return {
     id: `people-${g + 1}`,
     title,
     body: [
-      html`<figure class="figure" id="${id}"><figcaption><p class="sub" id="${titleId(id)}">${words.measured}</p></figcaption><ul class="key"><li>${swatch('f-band')}${heads.needed}</li><li>${lineSwatch('l-accent')}${heads.effective}</li><li>${lineSwatch('l-quiet dash')}${heads.training}</li></ul>${chart}<details><summary>${words.byWeek}<span class="unseen">: ${nameOf(group, telling)}</span></summary>${table(
+      figure(
         {
-          head: [
-            heads.week,
-            heads.needed,
-            heads.effective,
-            heads.experienced,
-            heads.learning,
-            heads.training,
-          ],
-          rows: weeks.map((week, w) => [
-            week,
-            one(group.needed[w]!),
-            one(group.effective[w]!),
-            one(group.experienced[w]!),
-            one(group.learning[w]!),
-            one(group.training[w]!),
+          id,
+          level: null,
+          finding: title,
+          measured: words.measured,
+          key: key([
+            [swatch('f-band'), heads.needed],
+            [lineSwatch('l-accent'), heads.effective],
+            [lineSwatch('l-quiet dash'), heads.training],
           ]),
+          chart,
+          data,
+          bare: [
+            ['week', ...SERIES],
+            ...weeks.map((week, w) => [week, ...SERIES.map((name) => group[name][w]!)]),
+          ],
         },
-        { label: words.table(`${words.byWeek}, ${nameOf(group, telling)}`) },
-      )}</details></figure>`,
+        { words: common },
+      ),
       hiresOf(group, telling),
       risks(group, telling),
     ],

@@ -16,5 +16,15 @@ export async function objections(
     .disableRules(without)
     .include(within)
     .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.flatMap(({ html }) =>
+      id === 'target-size' && isMark(html) ? [] : [`${id}: ${html.slice(0, 160)}`],
+    ),
+  );
 }
+
+/**
+ * A mark of a chart may be smaller than a finger: its width is the time that it stands for, and the table has the same
+ * numbers (WCAG 2.5.8 excepts both).
+ */
+const isMark = (html: string) => html.startsWith('<input type="radio" name="m"');

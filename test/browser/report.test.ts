@@ -8,6 +8,7 @@ import { renderBreakEven, renderReport } from '../../src/report/index.ts';
 import { breakEvenStudy } from '../report/break-even-study.ts';
 import { variants } from '../report/variants.ts';
 import { objections } from './axe.ts';
+import { chartsOf, dataOf, readByKeyboard, readByPointer, toldToReader } from './charts.ts';
 import { launch, openPage } from './opened.ts';
 
 let browser: Browser;
@@ -154,6 +155,43 @@ describe('charts', () => {
         expect(outside).toEqual([]);
         await close();
       }
+    },
+  );
+});
+
+describe('every chart', () => {
+  test.each(['a decision asked in depth', 'a break-even'])(
+    'of %s tells its numbers to a keyboard, a pointer and a screen reader, without a script',
+    async (name) => {
+      const { page, troubles, close } = await open(name);
+      const charts = await chartsOf(page);
+      expect(charts.length).toBeGreaterThan(name === 'a break-even' ? 0 : 20);
+      // Whatever is drawn has marks, and each says a figure.
+      for (const { figure, marks } of charts) {
+        expect(marks.length, figure).toBeGreaterThan(0);
+        for (const mark of marks) expect(mark, figure).toMatch(/\d/);
+      }
+      expect(await readByKeyboard(page)).toEqual(charts.map(({ marks }) => marks[1 % marks.length]));
+      expect(await readByPointer(page)).toEqual(charts.map(({ marks }) => marks[0]));
+      const told = await toldToReader(page);
+      expect(charts.flatMap(({ marks }) => marks).filter((mark) => !told.has(mark))).toEqual([]);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(['a decision asked in depth', 'a break-even'])(
+    'of %s has its numbers as a table and as a file with the same rows',
+    async (name) => {
+      const { page, close } = await open(name);
+      const data = await dataOf(page);
+      expect(data.length).toBeGreaterThan(0);
+      for (const { figure, table, file } of data) {
+        expect(table.length, figure).toBeGreaterThan(1);
+        if (name === 'a break-even') expect(file.length, figure).toBe(table.length);
+        else expect(file, figure).toEqual(table);
+      }
+      await close();
     },
   );
 });

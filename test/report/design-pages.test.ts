@@ -7,12 +7,13 @@ const bare = (page: string) =>
   page
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replaceAll(/<\/?bdi>/g, '')
+    .replaceAll('&#39;', "'")
     .replaceAll(/[\u2068\u2069\u2060]/g, '');
 
 /** What a link of the page gives to who clicks it. */
 function fileOf(page: string, name: string): string {
-  const found = new RegExp(`download="${name}" href="data:text/csv;charset=utf-8,([^"]*)"`).exec(page);
-  return decodeURIComponent((found?.[1] ?? '').replaceAll('&#39;', "'"));
+  const found = new RegExp(`download="${name}" href="data:text/csv;base64,([^"]*)"`).exec(page);
+  return Buffer.from(found?.[1] ?? '', 'base64').toString();
 }
 
 describe('the page of a hybrid', () => {

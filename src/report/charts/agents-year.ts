@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
+import { columnMarks, type Drawn } from './marks.ts';
 import { bottomAxis, drawing, leftAxis, stepPath, type Told } from './plot.ts';
 
 export interface AgentsYear {
@@ -9,10 +10,12 @@ export interface AgentsYear {
   /** First day of each week, ISO. */
   readonly starts: readonly string[];
   readonly most: number;
+  /** Each week in words. */
+  readonly says: readonly string[];
 }
 
 /** Mean agents on duty in open hours, by week; the other options thin behind. */
-export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Markup {
+export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Drawn {
   const { format } = edition;
   const room = { width: 400, height: 170, top: 10, right: 4, bottom: 26, left: 36 };
   const x = scaleLinear()
@@ -27,7 +30,7 @@ export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Mark
       ? [{ at: x(w), label: format.shortMonth(start.slice(0, 7)) }]
       : [],
   );
-  return drawing(room, told, 'both', [
+  return drawing(room, told, 'both', columnMarks(data.says, room), [
     leftAxis(
       room,
       y

@@ -3,16 +3,21 @@ import type { BreakEvenByHand } from '../../study/comparison.ts';
 import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { textWidth } from './fit.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
 
-/** Cost of the hour and of the unit over the year's volume, with their crossings and this client's place. */
+/**
+ * Cost of the hour and of the unit over the year's volume, with their crossings and this client's place; `says` tells
+ * each point of the curves in words.
+ */
 export function breakEvenChart(
   data: BreakEvenByHand,
+  says: readonly string[],
   told: Told,
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const room = { width, height: phone ? 290 : 340, top: 26, right: phone ? 14 : 150, bottom: 44, left: 50 };
@@ -28,7 +33,8 @@ export function breakEvenChart(
   const unit = linePath(data.curve.map((point) => [x(point.contacts), y(point.unit)]));
   const at = x(data.position);
   const toLeft = at + textWidth(words.breakEven.here(format.count(data.position))) > width - 8;
-  return drawing(room, told, screen, [
+  const places = data.curve.map(({ contacts }) => x(contacts));
+  return drawing(room, told, screen, placeMarks(says, places, room), [
     axisTitle(0, 12, words.axes.costAYear),
     leftAxis(
       room,

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3';
 import type { BreakEvenPoint, BreakEvenStudy } from '../../study/index.ts';
 import type { Format } from '../format.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { placeText } from '../place.ts';
 import { textWidth } from './fit.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
 
 export interface CurveWords {
@@ -15,15 +16,17 @@ export interface CurveWords {
 /**
  * What the buyer pays under either option over the axis: lines through the places that were looked at, bands that are
  * the 95 % intervals of their means, a ring at every break-even, and a dashed line where the scenario stands.
+ * `says` tells each place in words.
  */
 export function costCurves(
   study: BreakEvenStudy,
+  says: readonly string[],
   told: Told,
   words: CurveWords,
   format: Format,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const phone = screen === 'narrow';
   const room = { width, height: phone ? 300 : 360, top: 26, right: 14, bottom: 44, left: 56 };
   const [right, base] = [width - room.right, room.height - room.bottom];
@@ -44,7 +47,8 @@ export function costCurves(
   const inside = position >= from && position <= to;
   const here = x(Math.min(Math.max(position, points[0].at), points[points.length - 1].at));
   const place = (at: number) => placeText(at, unit, format);
-  return drawing(room, told, screen, [
+  const places = points.map(({ at }) => x(at));
+  return drawing(room, told, screen, placeMarks(says, places, room), [
     axisTitle(0, 12, words.cost),
     leftAxis(
       room,

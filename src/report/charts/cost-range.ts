@@ -1,8 +1,9 @@
 import { extent, scaleLinear } from 'd3';
 import type { Estimate } from '../../measures/types.ts';
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { type Drawn, rowMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, type Screen, type Told } from './plot.ts';
 
 export interface CostRow {
@@ -12,6 +13,7 @@ export interface CostRow {
   readonly bills: readonly number[];
   readonly meets: boolean;
   readonly chosen: boolean;
+  readonly say: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export function costRange(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const rowHeight = phone ? 46 : 34;
@@ -55,7 +57,7 @@ export function costRange(
     const years = row.bills.map((bill) => `M${x(bill)},${y + 8}v5`).join('');
     return svg`<g>${name}<path class="line thin l-quiet" d="${years}"/><path class="line thin l-${tone}" d="M${x(row.cost.p10)},${y}H${x(row.cost.p90)}M${x(row.cost.p10)},${y - 4}v8M${x(row.cost.p90)},${y - 4}v8"/><path class="line thick l-${tone}" d="M${x(row.cost.low)},${y}H${x(row.cost.high)}"/><circle class="${dot}" stroke-width="2" cx="${x(row.cost.mean)}" cy="${y}" r="5.5"/><text class="${label}" x="${width - room.right + 12}" y="${y + 4}">${format.shortMoney(row.cost.mean)}</text></g>`;
   });
-  return drawing(room, told, screen, [
+  return drawing(room, told, screen, rowMarks(rows, room, rowHeight), [
     axisTitle(left, 12, words.axes.costOfPeriod),
     grid,
     bottomAxis(room, ticks, 44),

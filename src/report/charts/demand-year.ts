@@ -2,6 +2,7 @@ import { area, max, scaleLinear, stack } from 'd3';
 import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { shorten, textWidth } from './fit.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, type Screen, type Tick, type Told } from './plot.ts';
 
 export interface DemandBand {
@@ -19,6 +20,8 @@ export interface DemandYear {
   readonly bands: readonly DemandBand[];
   /** ISO date of each week's first day. */
   readonly starts: readonly string[];
+  /** Each week in words. */
+  readonly says: readonly string[];
   /** Week to mark, or -1. */
   readonly peak: number;
   readonly peakLabel: string;
@@ -33,7 +36,7 @@ export function demandYear(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const labels = phone
@@ -71,7 +74,8 @@ export function demandYear(
     const points = layer.map((point) => [point[0], point[1]] as [number, number]);
     return svg`<path class="c${data.bands[i].colour} gap" d="${shape(points) ?? ''}"><title>${data.bands[i].name}</title></path>`;
   });
-  return drawing(room, told, screen, [
+  const places = data.starts.map((_, w) => x(w));
+  return drawing(room, told, screen, placeMarks(data.says, places, room), [
     axisTitle(0, room.top - 24, words.axes.contactsAWeek),
     leftAxis(
       room,

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { type Markup, svg } from '../markup/markup.ts';
+import { rowMarks } from './marks.ts';
 import { drawing, type Told, twice } from './plot.ts';
 
 export interface DesignBar {
@@ -8,20 +9,23 @@ export interface DesignBar {
   /** Part of the hours in which agents learn. */
   readonly learning: number;
   readonly chosen: boolean;
+  readonly say: string;
 }
 
 const rowHeight = 44;
 
 /** Paid hours of each design as a bar from zero, its name above it; what agents learn in is the dark end. */
-export function designHours(bars: readonly DesignBar[], told: Told, format: Format): readonly Markup[] {
+export function designHours(bars: readonly DesignBar[], told: Told, format: Format): Markup {
   const most = Math.max(1, ...bars.map(({ hours }) => hours));
   return twice((width, screen) => {
     const room = { width, height: bars.length * rowHeight, top: 0, right: 64, bottom: 0, left: 0 };
     const x = (hours: number) => (hours / most) * (width - room.right);
+    const marks = rowMarks(bars, room, rowHeight);
     return drawing(
       room,
       told,
       screen,
+      marks,
       bars.map(({ name, hours, learning, chosen }, row) => {
         const y = row * rowHeight;
         const style = chosen ? 'accented' : 'ink';

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Format } from '../format.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { rowMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, type Told, twice } from './plot.ts';
 
 export interface FormGap {
@@ -12,17 +13,13 @@ export interface FormGap {
   readonly high: number;
   readonly meets: boolean;
   readonly chosen: boolean;
+  readonly say: string;
 }
 
 const AT_RIGHT = 90;
 
 /** One row a form: a dot at what it costs more than the cheapest, and its interval; hollow where it misses the target. */
-export function formGaps(
-  rows: readonly FormGap[],
-  axis: string,
-  told: Told,
-  format: Format,
-): readonly Markup[] {
+export function formGaps(rows: readonly FormGap[], axis: string, told: Told, format: Format): Markup {
   return twice((width, screen) => {
     const phone = screen === 'narrow';
     const rowHeight = phone ? 44 : 32;
@@ -37,7 +34,8 @@ export function formGaps(
       .range([left, width - room.right]);
     const ticks = x.ticks(phone ? 3 : 6).map((at) => ({ at: x(at), label: format.shortMoney(at) }));
     const end = room.height - room.bottom;
-    return drawing(room, told, screen, [
+    const marks = rowMarks(rows, room, rowHeight);
+    return drawing(room, told, screen, marks, [
       axisTitle(left, 12, axis),
       ticks.map(({ at }) => svg`<path class="grid" d="M${at},${room.top}V${end}"/>`),
       // On a phone names stand across it.

@@ -3,6 +3,7 @@ import type { Estimate } from '../../measures/types.ts';
 import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
 
 export interface FrontierLine {
@@ -15,7 +16,7 @@ export interface FrontierLine {
     readonly service: Estimate;
     readonly asWritten: boolean;
     readonly meets: boolean;
-    /** The point in words, to read by hovering. */
+    /** The point in words. */
     readonly say: string;
   }[];
 }
@@ -30,7 +31,7 @@ export function frontierChart(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const names = phone
@@ -58,11 +59,11 @@ export function frontierChart(
           `M${short(x(service.mean))},${short(y(cost.low))}V${short(y(cost.high))}M${short(x(service.low))},${short(y(cost.mean))}H${short(x(service.high))}`,
       )
       .join('');
-    const marks = line.points.map(({ asWritten, meets, say }, i) => {
+    const dots = line.points.map(({ asWritten, meets }, i) => {
       const style = meets ? `f-${tone(line)} l-page` : `f-page l-${tone(line)}`;
-      return svg`<path class="${style}" stroke-width="${meets ? 1 : 2}" d="${markPath(line.mark, at[i]![0], at[i]![1], asWritten ? 6.5 : 4)}"><title>${say}</title></path>`;
+      return svg`<path class="${style}" stroke-width="${meets ? 1 : 2}" d="${markPath(line.mark, at[i]![0], at[i]![1], asWritten ? 6.5 : 4)}"/>`;
     });
-    return svg`<g><path class="line thin l-quiet" d="${spread}"/><path class="line l-${tone(line)}" d="${linePath(at)}"/>${marks}</g>`;
+    return svg`<g><path class="line thin l-quiet" d="${spread}"/><path class="line l-${tone(line)}" d="${linePath(at)}"/>${dots}</g>`;
   });
   // Labels beside the ends of their lines, pushed apart where lines end together.
   const ends = lines
@@ -80,7 +81,16 @@ export function frontierChart(
           style: line.chosen ? 'accented' : 'ink',
         }),
       );
-  return drawing(room, told, screen, [
+  // Neighbours on the axis are neighbours for the arrow keys, whichever line they are on.
+  const read = lines
+    .flatMap(({ name, points }) => points.map(({ service, say }) => ({ at: x(service.mean), name, say })))
+    .sort((a, b) => a.at - b.at);
+  const marks = placeMarks(
+    read.map(({ name, say }) => `${name}, ${say}`),
+    read.map(({ at }) => at),
+    room,
+  );
+  return drawing(room, told, screen, marks, [
     axisTitle(0, 12, words.decisions.frontier.cost),
     leftAxis(room, amounts),
     drawn,

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
+import { columnMarks, type Drawn } from './marks.ts';
 import { drawing, type Told } from './plot.ts';
 
 /** Distances from the target, in shares, at which the colour changes; four steps below, four above. */
@@ -19,10 +20,12 @@ export interface HeatMap {
   readonly first: number;
   readonly last: number;
   readonly intervalSeconds: number;
+  /** Each interval that is shown, in words: all its weekdays. */
+  readonly says: readonly string[];
 }
 
 /** Weekday by time of day; blue holds the target, orange misses it. One path a colour keeps the page small. */
-export function heatMap(data: HeatMap, told: Told, edition: Edition): Markup {
+export function heatMap(data: HeatMap, told: Told, edition: Edition): Drawn {
   const { format } = edition;
   const width = 400;
   const rowHeight = 20;
@@ -52,7 +55,7 @@ export function heatMap(data: HeatMap, told: Told, edition: Edition): Markup {
       svg`<path class="tick" d="M${at},${rows * rowHeight}v4"/><text class="small ${side}" x="${at}" y="${rows * rowHeight + 17}">${format.clock(minute)}</text>`,
     );
   }
-  return drawing(room, told, 'both', [
+  return drawing(room, told, 'both', columnMarks(data.says, room), [
     closed === '' ? null : svg`<path class="closed" d="${closed}"/>`,
     paths.map((d, step) => (d === '' ? null : svg`<path class="d${step}" d="${d}"/>`)),
     data.heat.map(

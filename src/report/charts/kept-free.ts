@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Format } from '../format.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { fittedText } from './fit.ts';
+import { placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Told, twice } from './plot.ts';
 
 export interface KeptFree {
@@ -16,13 +17,15 @@ export interface KeptFree {
   /** The number that was chosen; null when none was. */
   readonly chosen: number | null;
   readonly axis: string;
+  /** Each number kept free, in words. */
+  readonly says: readonly string[];
 }
 
 /** Names at the right need so much between them. */
 const LINE = 15;
 
 /** Service by the number kept free, a line a queue: the protected in the accent, who pays for it dashed. */
-export function keptFree(data: KeptFree, told: Told, format: Format): readonly Markup[] {
+export function keptFree(data: KeptFree, told: Told, format: Format): Markup {
   return twice((width, screen) => {
     const phone = screen === 'narrow';
     const room = {
@@ -46,7 +49,8 @@ export function keptFree(data: KeptFree, told: Told, format: Format): readonly M
       room.top,
       room.height - room.bottom,
     );
-    return drawing(room, told, screen, [
+    const places = data.counts.map((count) => x(count));
+    return drawing(room, told, screen, placeMarks(data.says, places, room), [
       axisTitle(0, 10, data.axis),
       leftAxis(
         room,

@@ -1,14 +1,16 @@
 import { max, scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
 import { type Family, families } from '../findings/money.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { type Drawn, rowMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, type Screen, type Told } from './plot.ts';
 
 export interface MoneyBar {
   readonly name: string;
   readonly chosen: boolean;
   readonly total: number;
+  readonly say: string;
   readonly parts: readonly { readonly family: Family; readonly amount: number }[];
 }
 
@@ -19,7 +21,7 @@ export function moneyStack(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const rowHeight = phone ? 50 : 38;
@@ -32,7 +34,8 @@ export function moneyStack(
     .range([left, width - room.right]);
   const ticks = x.ticks(phone ? 3 : 6).map((at) => ({ at: x(at), label: format.shortMoney(at) }));
   const base = room.height - room.bottom;
-  return drawing(room, told, screen, [
+  const marks = rowMarks(bars, room, rowHeight);
+  return drawing(room, told, screen, marks, [
     axisTitle(left, 12, words.axes.costOfPeriod),
     ticks.map((tick) => svg`<path class="grid" d="M${tick.at},${room.top}V${base}"/>`),
     bars.map((bar, i) => {
@@ -47,7 +50,7 @@ export function moneyStack(
         .map((part) => {
           const start = x(from);
           from += part.amount;
-          return svg`<rect class="m${families.indexOf(part.family)} gap" x="${start}" y="${y}" width="${Math.max(0, x(from) - start)}" height="22"><title>${words.families[part.family]}: ${format.money(part.amount)}</title></rect>`;
+          return svg`<rect class="m${families.indexOf(part.family)} gap" x="${start}" y="${y}" width="${Math.max(0, x(from) - start)}" height="22"/>`;
         });
       return [
         name,

@@ -2,8 +2,9 @@ import { scaleLinear } from 'd3';
 import type { Estimate } from '../../measures/types.ts';
 import type { Edition } from '../edition.ts';
 import { sustainable } from '../findings/occupancy.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { fittedText } from './fit.ts';
+import { type Drawn, rowMarks } from './marks.ts';
 import { bottomAxis, drawing, type Told } from './plot.ts';
 
 export interface OccupancyBar {
@@ -11,10 +12,11 @@ export interface OccupancyBar {
   readonly occupancy: Estimate;
   /** Colours of the clients it serves. */
   readonly clients: readonly number[];
+  readonly say: string;
 }
 
 /** A bar a pool, with the clients that it serves as dots; the shaded band is what agents can keep up. */
-export function occupancyBars(bars: readonly OccupancyBar[], told: Told, edition: Edition): Markup {
+export function occupancyBars(bars: readonly OccupancyBar[], told: Told, edition: Edition): Drawn {
   const { format } = edition;
   const rowHeight = 30;
   const room = { width: 400, height: bars.length * rowHeight + 34, top: 4, right: 44, bottom: 28, left: 0 };
@@ -22,7 +24,8 @@ export function occupancyBars(bars: readonly OccupancyBar[], told: Told, edition
     .domain([0, 1])
     .range([room.left, room.width - room.right]);
   const base = room.height - room.bottom;
-  return drawing(room, told, 'both', [
+  const marks = rowMarks(bars, room, rowHeight);
+  return drawing(room, told, 'both', marks, [
     svg`<rect class="f-band" x="${x(sustainable.low)}" y="0" width="${x(sustainable.high) - x(sustainable.low)}" height="${base}"/>`,
     bars.map((bar, i) => {
       const y = room.top + i * rowHeight;

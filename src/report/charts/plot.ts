@@ -1,33 +1,19 @@
 import { type Markup, type Piece, svg } from '../markup/markup.ts';
+import { type Drawn, type Marks, readable } from './marks.ts';
+import type { Room, Screen, Told } from './room.ts';
 
-/** Room of a chart: outer size and the margins in which axes and labels stand. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+export type { Room, Screen, Told } from './room.ts';
 
-/** What a screen reader says: the figure's heading names it, the description tells it. */
-export interface Told {
-  /** Id of the element with the finding. */
-  readonly titleId: string;
-  readonly description: string;
-}
-
-/** `wide` and `narrow` are two drawings of one chart for two screens; a panel fits both. */
-export type Screen = 'wide' | 'narrow' | 'both';
-
-export function drawing(room: Room, told: Told, screen: Screen, body: Piece): Markup {
+/** A chart and the marks that a pointer or the arrow keys read: no number may be had by the eye alone. */
+export function drawing(room: Room, told: Told, screen: Screen, marks: Marks, body: Piece): Drawn {
   const style = screen === 'both' ? 'chart' : `chart ${screen}`;
-  return svg`<svg class="${style}" viewBox="0 0 ${room.width} ${room.height}" width="${room.width}" height="${room.height}" role="img" aria-labelledby="${told.titleId}"><desc>${told.description}</desc>${body}</svg>`;
+  const chart = svg`<svg class="${style}" viewBox="0 0 ${room.width} ${room.height}" width="${room.width}" height="${room.height}" role="img" aria-labelledby="${told.titleId}"><desc>${told.description}</desc>${body}</svg>`;
+  return { chart, room, told, marks };
 }
 
 /** One chart drawn for a wide screen and again for a phone, with its text at the same size. */
-export function twice(draw: (width: number, screen: Screen) => Markup): readonly Markup[] {
-  return [draw(860, 'wide'), draw(348, 'narrow')];
+export function twice(draw: (width: number, screen: Screen) => Drawn): Markup {
+  return readable([draw(860, 'wide'), draw(348, 'narrow')]);
 }
 
 export interface Tick {

@@ -2,8 +2,9 @@ import { scaleLinear, scaleLog } from 'd3';
 import type { PriceMap } from '../../study/index.ts';
 import type { Edition } from '../edition.ts';
 import type { MapColumn, MapReading } from '../findings/price-map.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { shorten, textWidth } from './fit.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
 
 export interface DrawnMap {
@@ -14,16 +15,18 @@ export interface DrawnMap {
   /** Names of the first and the second option, and which is recommended, if one of them is. */
   readonly names: readonly [string, string];
   readonly chosen: 0 | 1 | null;
+  /** Each volume in words. */
+  readonly says: readonly string[];
 }
 
 /** Volume by price: who is cheaper on each side of the boundary, and the band in which nobody can say. */
 export function priceMapChart(
-  { map, reading, volume, names, chosen }: DrawnMap,
+  { map, reading, volume, names, chosen, says }: DrawnMap,
   told: Told,
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const { columns, below } = reading;
@@ -51,7 +54,8 @@ export function priceMapChart(
   ];
   const hereText = words.decisions.map.here;
   const toLeft = here + textWidth(hereText) + 14 > right;
-  return drawing(room, told, screen, [
+  const places = columns.map((column) => x(column.volume));
+  return drawing(room, told, screen, placeMarks(says, places, room), [
     axisTitle(0, 12, priceAxis(map, edition)),
     svg`<path class="${tone(below)}" d="${closed([[room.left, base], ...along(({ low }) => low), [right, base]])}"/>`,
     svg`<path class="${tone(above)}" d="${closed([[room.left, room.top], ...along(({ high }) => high), [right, room.top]])}"/>`,

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { type Drawn, rowMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, type Screen, type Told } from './plot.ts';
 
 /** One step of a sum: it begins where the step before ended. */
@@ -21,7 +22,7 @@ export function reasons(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const rowHeight = phone ? 38 : 26;
@@ -56,10 +57,15 @@ export function reasons(
         : svg`<path class="tick" d="M${x(to)},${top + 18}V${top + rowHeight}"/>`;
     return svg`<g>${text}<rect class="${tone}" x="${begin}" y="${top}" width="${Math.max(1, end - begin)}" height="18"/>${joint}<text class="${style}" x="${end + 6}" y="${middle + 4}">${label}</text></g>`;
   });
-  return drawing(room, told, screen, [
-    axisTitle(left, 12, words.why.axis),
-    grid,
-    bottomAxis(room, ticks, 28),
-    bars,
-  ]);
+  return drawing(
+    room,
+    told,
+    screen,
+    rowMarks(
+      steps.map(({ name, label }) => ({ say: `${name}: ${label}` })),
+      room,
+      rowHeight,
+    ),
+    [axisTitle(left, 12, words.why.axis), grid, bottomAxis(room, ticks, 28), bars],
+  );
 }

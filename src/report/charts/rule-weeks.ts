@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { type Markup, svg } from '../markup/markup.ts';
+import { columnMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, type Told, twice } from './plot.ts';
 
 export interface RuleWeeks {
@@ -7,6 +8,8 @@ export interface RuleWeeks {
   /** By week, then by hour from 0 to 23: share of open time with dedicated agents; null closed. */
   readonly dedicated: readonly (readonly (number | null)[])[];
   readonly axis: string;
+  /** Each week in words. */
+  readonly says: readonly string[];
 }
 
 /** Shares are told in so many steps of colour: days of a week. */
@@ -14,11 +17,7 @@ const STEPS = 7;
 const ROW = 13;
 
 /** Weeks from left to right, hours from above: the accent where agents are dedicated, fainter where on some days only. */
-export function ruleWeeks(
-  { weeks, dedicated, axis }: RuleWeeks,
-  told: Told,
-  format: Format,
-): readonly Markup[] {
+export function ruleWeeks({ weeks, dedicated, axis, says }: RuleWeeks, told: Told, format: Format): Markup {
   const isOpen = Array.from({ length: 24 }, (_, hour) => dedicated.some((week) => week[hour] !== null));
   const [first, last] = [Math.max(0, isOpen.indexOf(true)), Math.max(0, isOpen.lastIndexOf(true))];
   return twice((width, screen) => {
@@ -42,7 +41,7 @@ export function ruleWeeks(
     });
     const every = hours > 14 ? 4 : 2;
     const clock = Array.from({ length: hours + 1 }, (_, n) => first + n).filter((hour) => hour % every === 0);
-    return drawing(room, told, screen, [
+    return drawing(room, told, screen, columnMarks(says, room), [
       axisTitle(0, 10, axis),
       clock.map(
         (hour) =>

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Format } from '../format.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { textWidth } from './fit.ts';
+import { columnMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, stepArea, stepPath, type Told, twice } from './plot.ts';
 
 export interface SeasonPeople {
@@ -14,10 +15,12 @@ export interface SeasonPeople {
   /** What the weeks are called below the axis. */
   readonly weeks: readonly string[];
   readonly axis: string;
+  /** Each week in words. */
+  readonly says: readonly string[];
 }
 
 /** Need as an area, effective people as a line over it, those in training below, and each hire where it begins. */
-export function seasonPeople(data: SeasonPeople, told: Told, format: Format): readonly Markup[] {
+export function seasonPeople(data: SeasonPeople, told: Told, format: Format): Markup {
   return twice((width, screen) => {
     const room = { width, height: 260, top: 34, right: 10, bottom: 28, left: 38 };
     const x = scaleLinear()
@@ -36,7 +39,7 @@ export function seasonPeople(data: SeasonPeople, told: Told, format: Format): re
       ({ at, people }) =>
         svg`<text class="accented small mid" x="${at}" y="${room.top - 13}">+${format.count(people)}</text>`,
     );
-    return drawing(room, told, screen, [
+    return drawing(room, told, screen, columnMarks(data.says, room), [
       axisTitle(0, 10, data.axis),
       leftAxis(
         room,

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { columnMarks, type Drawn } from './marks.ts';
 import { bottomAxis, drawing, type Screen, type Told } from './plot.ts';
 
 export interface SeasonRow {
@@ -18,16 +19,17 @@ export function seasonStep(ratio: number): number {
   return found < 0 ? seasonBounds.length : found;
 }
 
-/** A row a client, a cell a week, darker the busier against the client's own average: where seasons collide. */
+/** A row a client, a cell a week, darker the busier against the client's own average: where seasons collide; `says` tells each week. */
 export function seasonStrip(
   rows: readonly SeasonRow[],
   starts: readonly string[],
+  says: readonly string[],
   peak: number,
   told: Told,
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const phone = screen === 'narrow';
   const rowHeight = phone ? 38 : 24;
   const left = phone
@@ -66,7 +68,7 @@ export function seasonStrip(
     peak < 0
       ? null
       : svg`<rect class="f-none l-ink" stroke-width="1.5" x="${left + peak * step - 1}" y="${room.top - 2}" width="${step + 1}" height="${rows.length * rowHeight + 2}"/>`;
-  return drawing(room, told, screen, [
+  return drawing(room, told, screen, columnMarks(says, room), [
     drawn.map((row) => row.paths),
     frame,
     drawn.map((row) => row.labels),

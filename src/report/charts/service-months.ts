@@ -1,7 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3';
 import type { Estimate } from '../../measures/types.ts';
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { drawing, leftAxis, type Told } from './plot.ts';
 
 export interface ServiceMonths {
@@ -11,10 +12,12 @@ export interface ServiceMonths {
   readonly target: number | null;
   /** Lowest level on the axis, shared by all panels. */
   readonly from: number;
+  /** Each month in words. */
+  readonly says: readonly string[];
 }
 
 /** A dot a month with its 95 % interval; the line is the target, and months below it are hollow. */
-export function serviceMonths(data: ServiceMonths, told: Told, edition: Edition): Markup {
+export function serviceMonths(data: ServiceMonths, told: Told, edition: Edition): Drawn {
   const { format } = edition;
   const room = { width: 400, height: 170, top: 10, right: 8, bottom: 26, left: 40 };
   const y = scaleLinear()
@@ -27,7 +30,8 @@ export function serviceMonths(data: ServiceMonths, told: Told, edition: Edition)
   const at = (month: number) => x(month) ?? room.left;
   const base = room.height - room.bottom;
   const target = data.target;
-  return drawing(room, told, 'both', [
+  const places = data.months.map((_, month) => at(month));
+  return drawing(room, told, 'both', placeMarks(data.says, places, room), [
     leftAxis(
       room,
       y.ticks(4).map((value) => ({ at: y(value), label: format.percent(value) })),
@@ -40,7 +44,7 @@ export function serviceMonths(data: ServiceMonths, told: Told, edition: Edition)
       const misses = target !== null && level.mean < target;
       const tone = misses ? 'alarm' : 'accent';
       const clip = (value: number) => y(Math.max(data.from, Math.min(1, value)));
-      return svg`<g><title>${format.month(data.months[month])}: ${format.percent(level.mean, 1)}</title><path class="line l-${tone}" d="M${at(month)},${clip(level.low)}V${clip(level.high)}"/><circle class="${misses ? 'f-page' : 'f-accent'} l-${tone}" stroke-width="2" cx="${at(month)}" cy="${clip(level.mean)}" r="4"/></g>`;
+      return svg`<g><path class="line l-${tone}" d="M${at(month)},${clip(level.low)}V${clip(level.high)}"/><circle class="${misses ? 'f-page' : 'f-accent'} l-${tone}" stroke-width="2" cx="${at(month)}" cy="${clip(level.mean)}" r="4"/></g>`;
     }),
     svg`<path class="axis" d="M${room.left},${base}H${room.width - room.right}"/>`,
     data.months.map((month, i) =>

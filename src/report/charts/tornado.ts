@@ -1,11 +1,13 @@
 import { extent, scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
+import { type Drawn, rowMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, type Screen, type Told } from './plot.ts';
 
 export interface TornadoRow {
   readonly name: string;
+  readonly say: string;
   /** The saving at the low and the high end, and these ends as people read them. */
   readonly low: { readonly saving: number; readonly label: string };
   readonly high: { readonly saving: number; readonly label: string };
@@ -19,7 +21,7 @@ export function tornado(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
   const rowHeight = phone ? 46 : 30;
@@ -49,7 +51,8 @@ export function tornado(
     return svg`<g>${title}${part(low)}${part(high)}<text class="small end" x="${x(Math.min(from.saving, saving)) - 5}" y="${middle}">${from.label}</text><text class="small" x="${x(Math.max(to.saving, saving)) + 5}" y="${middle}">${to.label}</text></g>`;
   });
   const turns = least < 0;
-  return drawing(room, told, screen, [
+  const marks = rowMarks(rows, room, rowHeight);
+  return drawing(room, told, screen, marks, [
     axisTitle(left, 12, words.decisions.tornado.saving),
     ticks.map((tick) => svg`<path class="grid" d="M${tick.at},${room.top}V${base}"/>`),
     bars,

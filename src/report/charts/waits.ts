@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
+import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Told } from './plot.ts';
 
 export interface WaitCurve {
@@ -13,14 +14,15 @@ export interface WaitsChart {
   readonly others: readonly WaitCurve[];
   /** Seconds of the contract; null when there is no target. */
   readonly threshold: number | null;
-  readonly within: number | null;
+  /** Share of the answered who waited no longer than so many seconds. */
+  readonly answered: (seconds: number) => number | null;
   readonly longest: number;
   /** Lowest share on the axis. */
   readonly from: number;
 }
 
 /** Share of the answered who waited no longer than so many seconds. */
-export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Markup {
+export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Drawn {
   const { format, words } = edition;
   const room = { width: 400, height: 170, top: 24, right: 14, bottom: 26, left: 40 };
   const x = scaleLinear()
@@ -39,11 +41,17 @@ export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Mark
     data.threshold === null || data.threshold > data.longest
       ? null
       : svg`<path class="line thin dash l-quiet" d="M${x(data.threshold)},${room.top}V${room.height - room.bottom}"/>`;
+  const within = data.threshold === null ? null : data.answered(data.threshold);
   const mark =
-    data.threshold === null || data.within === null || data.threshold > data.longest
+    data.threshold === null || within === null || data.threshold > data.longest
       ? null
-      : svg`<circle class="f-accent" cx="${x(data.threshold)}" cy="${y(data.within)}" r="4"/><text class="strong halo" x="${x(data.threshold) + 9}" y="${y(data.within) + 18}">${words.waits.mark(format.percent(data.within, 1), format.seconds(data.threshold))}</text>`;
-  return drawing(room, told, 'both', [
+      : svg`<circle class="f-accent" cx="${x(data.threshold)}" cy="${y(within)}" r="4"/><text class="strong halo" x="${x(data.threshold) + 9}" y="${y(within) + 18}">${words.waits.mark(format.percent(within, 1), format.seconds(data.threshold))}</text>`;
+  const ticks = timeTicks(data.longest);
+  const says = ticks.map((at) =>
+    words.waits.mark(format.percent(data.answered(at) ?? 0, 1), format.seconds(at)),
+  );
+  const places = ticks.map((at) => x(at));
+  return drawing(room, told, 'both', placeMarks(says, places, room), [
     axisTitle(0, 12, words.axes.answeredWithin),
     leftAxis(
       room,
@@ -57,7 +65,7 @@ export function waitsChart(data: WaitsChart, told: Told, edition: Edition): Mark
     mark,
     bottomAxis(
       room,
-      timeTicks(data.longest).map((at) => ({ at: x(at), label: format.seconds(at) })),
+      ticks.map((at) => ({ at: x(at), label: format.seconds(at) })),
       40,
     ),
   ]);

@@ -1,7 +1,8 @@
 import { max, scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
 import type { WeekView } from '../findings/reading.ts';
-import { type Markup, svg } from '../markup/markup.ts';
+import { svg } from '../markup/markup.ts';
+import { columnMarks, type Drawn } from './marks.ts';
 import { axisTitle, drawing, leftAxis, type Screen, stepArea, stepPath, type Told } from './plot.ts';
 
 export interface WeekChart {
@@ -13,6 +14,8 @@ export interface WeekChart {
   /** Scale shared with the other week. */
   readonly most: number;
   readonly height: number;
+  /** Stretches of the same length in words, null where nobody is needed. */
+  readonly says: readonly (string | null)[];
 }
 
 /** One week by interval: agents on duty as an area, agents required as a line; shortage in the alarm colour. */
@@ -22,7 +25,7 @@ export function weekStaffing(
   edition: Edition,
   width: number,
   screen: Screen,
-): Markup {
+): Drawn {
   const { format, words } = edition;
   const room = {
     width,
@@ -50,7 +53,8 @@ export function weekStaffing(
   const short = data.view.staffed.map((staffed, i) =>
     (data.view.required[i] ?? 0) > staffed ? (data.view.required[i] ?? 0) : 0,
   );
-  return drawing(room, told, screen, [
+  const marks = columnMarks(data.says, room);
+  return drawing(room, told, screen, marks, [
     svg`<text class="strong" x="0" y="12">${data.label}</text>`,
     axisTitle(width - room.right, 12, words.axes.agents, 'end'),
     leftAxis(

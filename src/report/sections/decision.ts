@@ -10,6 +10,7 @@ import { leadOption, targetsInView } from '../findings/reading.ts';
 import { worstFirst, worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
+import { rowTexts } from '../row-text.ts';
 
 /** The page that a CFO reads: what to do, what it costs, how sure, what would change it. */
 export function decision(comparison: Comparison, edition: Edition): Markup {
@@ -219,34 +220,37 @@ function costs(comparison: Comparison, edition: Edition): Piece {
       rows.map((row) => words.costs.row(row.name, format.amount(row.cost.mean))).join('; '),
     ),
   };
+  const expected = {
+    head: [
+      words.option,
+      words.expected,
+      words.interval95,
+      words.p10(edition.span),
+      words.p90(edition.span),
+      words.meets,
+    ],
+    rows: rows.map((row) => [
+      row.name,
+      format.money(row.cost.mean),
+      words.range(format.money(row.cost.low), format.money(row.cost.high)),
+      format.money(row.cost.p10),
+      format.money(row.cost.p90),
+      row.met,
+    ]),
+  };
+  const says = rowTexts(expected);
+  const bars = rows.map((row, i) => ({ ...row, say: says[i]! }));
   return figure(
     {
       id: 'fig-costs',
       level: 2,
       finding,
       measured: words.costs.measured(failing > 0, edition.span),
-      chart: twice((width, screen) => costRange(rows, told, edition, width, screen)),
+      chart: twice((width, screen) => costRange(bars, told, edition, width, screen)),
       data: [
         {
           caption: words.costs.expected,
-          table: {
-            head: [
-              words.option,
-              words.expected,
-              words.interval95,
-              words.p10(edition.span),
-              words.p90(edition.span),
-              words.meets,
-            ],
-            rows: rows.map((row) => [
-              row.name,
-              format.money(row.cost.mean),
-              words.range(format.money(row.cost.low), format.money(row.cost.high)),
-              format.money(row.cost.p10),
-              format.money(row.cost.p90),
-              row.met,
-            ]),
-          },
+          table: expected,
         },
         {
           caption: words.costs.everyYear,

@@ -9,6 +9,7 @@ import { figure, key, type Section, titleId } from '../figure.ts';
 import { flipsOf, leverValue } from '../findings/flips.ts';
 import { columnHere, readMap } from '../findings/price-map.ts';
 import { html, type Markup } from '../markup/markup.ts';
+import { rowTexts } from '../row-text.ts';
 import { frontierFigure } from './frontier.ts';
 
 /** Bars that say nothing beside the longest only make the chart longer. */
@@ -64,12 +65,28 @@ function mapFigure(comparison: Comparison, breakEven: BreakEven, map: PriceMap, 
     ),
   };
   const turns = breakEven.crossings.map(({ at }) => format.roughCount(at));
+  const head = [text.head.volume, text.head.price, text.head.low, text.head.high, text.head.below];
+  const rowsOf = (column: (typeof map.columns)[number]) =>
+    column.crossings.length === 0
+      ? [[format.count(column.volume), text.everywhere(winners(column)), '', '', winners(column)]]
+      : column.crossings.map(({ at, low, high, cheaperBelow }) => [
+          format.count(column.volume),
+          format.price(at),
+          low === null ? '' : format.price(low),
+          high === null ? '' : format.price(high),
+          names[cheaperBelow === 'first' ? 0 : 1],
+        ]);
   const drawn = {
     map,
     reading,
     volume: breakEven.position,
     names,
     chosen: chosen === 0 || chosen === 1 ? (chosen as 0 | 1) : null,
+    says: map.columns.map((column) =>
+      column.crossings.length === 0
+        ? text.column(format.count(column.volume), text.everywhere(winners(column)))
+        : rowTexts({ head, rows: rowsOf(column) }).join('; '),
+    ),
   };
   return figure(
     {
@@ -88,20 +105,7 @@ function mapFigure(comparison: Comparison, breakEven: BreakEven, map: PriceMap, 
         format.roughCount(breakEven.to),
         format.roughCount(breakEven.resolution),
       ),
-      data: {
-        head: [text.head.volume, text.head.price, text.head.low, text.head.high, text.head.below],
-        rows: map.columns.flatMap((column) =>
-          column.crossings.length === 0
-            ? [[format.count(column.volume), text.everywhere(winners(column)), '', '', winners(column)]]
-            : column.crossings.map(({ at, low, high, cheaperBelow }) => [
-                format.count(column.volume),
-                format.price(at),
-                low === null ? '' : format.price(low),
-                high === null ? '' : format.price(high),
-                names[cheaperBelow === 'first' ? 0 : 1],
-              ]),
-        ),
-      },
+      data: { head, rows: map.columns.flatMap(rowsOf) },
     },
     edition,
   );
@@ -128,36 +132,39 @@ function tornadoFigure(comparison: Comparison, found: Sensitivity, edition: Edit
     ),
   };
   const flips = flipsOf(found);
+  const data = {
+    head: [
+      text.head.lever,
+      text.head.low,
+      text.head.high,
+      text.head.savingLow,
+      text.head.savingHigh,
+      text.head.flips,
+    ],
+    rows: found.levers.map((lever) => {
+      const value = (at: number) => leverValue(lever, at, format);
+      const mine = flips.filter((flip) => flip.lever === lever).map(({ crossing }) => value(crossing.at));
+      const [from, to] = lever.searched;
+      return [
+        levers[lever.key],
+        value(lever.low.at),
+        value(lever.high.at),
+        format.money(lever.low.saving.mean),
+        format.money(lever.high.saving.mean),
+        mine.length > 0 ? format.list(mine) : text.head.none(value(from), value(to)),
+      ];
+    }),
+  };
+  const says = rowTexts(data);
+  const bars = rows.map((row, i) => ({ ...row, say: says[found.levers.indexOf(moving[i]!)]! }));
   return figure(
     {
       id: 'fig-tornado',
       finding: text.finding(rows[0]?.name ?? '', rows[1]?.name ?? null, found.partial),
       measured: text.measured(winner, runnerUp),
-      chart: twice((width, screen) => tornado(rows, found.saving.mean, told, edition, width, screen)),
+      chart: twice((width, screen) => tornado(bars, found.saving.mean, told, edition, width, screen)),
       note: still.length === 0 ? null : text.note(format.list(still)),
-      data: {
-        head: [
-          text.head.lever,
-          text.head.low,
-          text.head.high,
-          text.head.savingLow,
-          text.head.savingHigh,
-          text.head.flips,
-        ],
-        rows: found.levers.map((lever) => {
-          const value = (at: number) => leverValue(lever, at, format);
-          const mine = flips.filter((flip) => flip.lever === lever).map(({ crossing }) => value(crossing.at));
-          const [from, to] = lever.searched;
-          return [
-            levers[lever.key],
-            value(lever.low.at),
-            value(lever.high.at),
-            format.money(lever.low.saving.mean),
-            format.money(lever.high.saving.mean),
-            mine.length > 0 ? format.list(mine) : text.head.none(value(from), value(to)),
-          ];
-        }),
-      },
+      data,
     },
     edition,
   );

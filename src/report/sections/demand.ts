@@ -8,6 +8,7 @@ import { figure, key, type Section, titleId } from '../figure.ts';
 import { mean, peakMeetings, steadyBelow, type WeeklyDemand, weeklyDemand } from '../findings/demand.ts';
 import { html, type Markup } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
+import { rowTexts } from '../row-text.ts';
 
 /** The year's contacts by client, and where the clients' seasons meet. */
 export function demand(comparison: Comparison, edition: Edition): Section | null {
@@ -63,6 +64,15 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
     titleId: titleId('fig-demand'),
     description: words.demand.told(format.list(bands.map((band) => band.name))),
   };
+  const data = {
+    head: [words.weekHead, words.from, ...bands.map((band) => band.name), words.total],
+    rows: weekly.weeks.map((week, w) => [
+      edition.week(week),
+      format.shortDate(weekly.starts[w]),
+      ...bands.map((band) => format.count(band.values[w])),
+      format.count(weekly.total[w]),
+    ]),
+  };
   return figure(
     {
       id: 'fig-demand',
@@ -75,6 +85,7 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
             focused: focus !== null,
             bands,
             starts: weekly.starts,
+            says: rowTexts(data),
             peak: steady ? -1 : weekly.peak,
             peakLabel: words.demand.peak(edition.week(weekly.weeks[weekly.peak] ?? ''), format.count(most)),
             events: comparison.demand.events.map(({ name, date }) => ({ name: isolate(name), date })),
@@ -93,15 +104,7 @@ function year(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): M
                 .map(({ name, date }) => words.demand.event(isolate(name), format.shortDate(date)))
                 .join('; '),
             ),
-      data: {
-        head: [words.weekHead, words.from, ...bands.map((band) => band.name), words.total],
-        rows: weekly.weeks.map((week, w) => [
-          edition.week(week),
-          format.shortDate(weekly.starts[w]),
-          ...bands.map((band) => format.count(band.values[w])),
-          format.count(weekly.total[w]),
-        ]),
-      },
+      data,
     },
     edition,
   );
@@ -140,6 +143,13 @@ function strip(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): 
         ? words.demand.stepUnder(format.decimal(bound, 1))
         : words.range(format.decimal(seasonBounds[i - 1], 1), format.decimal(bound, 1)),
   );
+  const data = {
+    head: [words.weekHead, ...rows.map((row) => row.name)],
+    rows: weekly.weeks.map((week, w) => [
+      edition.week(week),
+      ...rows.map((row) => (row.ratios === null ? '–' : format.decimal(row.ratios[w], 2))),
+    ]),
+  };
   return figure(
     {
       id: 'fig-season',
@@ -150,6 +160,7 @@ function strip(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): 
         seasonStrip(
           rows,
           weekly.starts,
+          rowTexts(data),
           focus === null || steady ? -1 : weekly.peak,
           told,
           edition,
@@ -157,13 +168,7 @@ function strip(comparison: Comparison, weekly: WeeklyDemand, edition: Edition): 
           screen,
         ),
       ),
-      data: {
-        head: [words.weekHead, ...rows.map((row) => row.name)],
-        rows: weekly.weeks.map((week, w) => [
-          edition.week(week),
-          ...rows.map((row) => (row.ratios === null ? '–' : format.decimal(row.ratios[w], 2))),
-        ]),
-      },
+      data,
     },
     edition,
   );

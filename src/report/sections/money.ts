@@ -10,6 +10,7 @@ import { optionsInReadingOrder } from '../findings/reading.ts';
 import { lineName, unitName } from '../line-names.ts';
 import { html } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
+import { rowTexts } from '../row-text.ts';
 
 /** Where each option's money goes. */
 export function money(comparison: Comparison, edition: Edition): Section | null {
@@ -26,6 +27,11 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
     total: bill.total.mean,
     parts: byFamily(bill),
   }));
+  const spoken = ({ name, parts }: (typeof bars)[number]) =>
+    words.money.row(
+      name,
+      format.list(parts.map(({ family, amount }) => `${words.families[family]} ${format.amount(amount)}`)),
+    );
   const used = families.filter((family) =>
     bars.some((bar) => bar.parts.some((part) => part.family === family)),
   );
@@ -49,16 +55,7 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
   );
   const told = {
     titleId: titleId('fig-money'),
-    description: bars
-      .map((bar) =>
-        words.money.row(
-          bar.name,
-          format.list(
-            bar.parts.map((part) => `${words.families[part.family]} ${format.amount(part.amount)}`),
-          ),
-        ),
-      )
-      .join('; '),
+    description: bars.map(spoken).join('; '),
   };
   return {
     id: 'money',
@@ -69,7 +66,18 @@ export function money(comparison: Comparison, edition: Edition): Section | null 
         finding,
         measured: words.money.measured,
         key: key(used.map((family) => [swatch(`m${families.indexOf(family)}`), words.families[family]])),
-        chart: twice((width, screen) => moneyStack(bars, told, edition, width, screen)),
+        chart: twice((width, screen) =>
+          moneyStack(
+            bars.map((bar) => ({
+              ...bar,
+              say: `${spoken(bar)}; ${words.total} ${format.amount(bar.total)}`,
+            })),
+            told,
+            edition,
+            width,
+            screen,
+          ),
+        ),
         data: list.map(({ option, bill }) => ({
           caption: edition.optionName(option),
           table: {
@@ -112,6 +120,14 @@ export function breakEven(comparison: Comparison, edition: Edition): Section | n
     titleId: titleId('fig-breakeven'),
     description: words.breakEven.told(data.crossings.map((volume) => format.roughCount(volume)).join(', ')),
   };
+  const points = {
+    head: [words.axes.contactsAYear, words.breakEven.byHour, words.breakEven.byUnit(data.per)],
+    rows: data.curve.map((point) => [
+      format.count(point.contacts),
+      format.money(point.hourly),
+      format.money(point.unit),
+    ]),
+  };
   return {
     id: 'breakeven',
     title: words.breakEven.title,
@@ -129,7 +145,7 @@ export function breakEven(comparison: Comparison, edition: Edition): Section | n
           [lineSwatch('l-ink'), words.breakEven.byHour],
           [lineSwatch('l-accent'), words.breakEven.byUnit(data.per)],
         ]),
-        chart: twice((width, screen) => breakEvenChart(data, told, edition, width, screen)),
+        chart: twice((width, screen) => breakEvenChart(data, rowTexts(points), told, edition, width, screen)),
         note: words.breakEven.note(
           format.decimal(data.contactsPerHour, 1),
           format.percent(data.occupancyNeeded),
@@ -137,14 +153,7 @@ export function breakEven(comparison: Comparison, edition: Edition): Section | n
           data.occupancyReached === null ? null : format.percent(data.occupancyReached),
           data.per,
         ),
-        data: {
-          head: [words.axes.contactsAYear, words.breakEven.byHour, words.breakEven.byUnit(data.per)],
-          rows: data.curve.map((point) => [
-            format.count(point.contacts),
-            format.money(point.hourly),
-            format.money(point.unit),
-          ]),
-        },
+        data: points,
       },
       edition,
     ),

@@ -1,11 +1,13 @@
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
 import { agentsYear } from '../charts/agents-year.ts';
+import { alone } from '../charts/marks.ts';
 import { serviceMonths } from '../charts/service-months.ts';
 import type { Edition } from '../edition.ts';
 import { figure, panels, type Section, titleId } from '../figure.ts';
 import { isoWeekOf, optionsInReadingOrder, poolsInView, sumSeries } from '../findings/reading.ts';
 import { monthsFinding } from '../findings/service.ts';
 import type { Markup } from '../markup/markup.ts';
+import { columnTexts } from '../row-text.ts';
 
 /** The year month by month: service with its interval, and agents by week. */
 export function months(comparison: Comparison, edition: Edition): Section | null {
@@ -37,6 +39,18 @@ function service(comparison: Comparison, edition: Edition): Markup | null {
           option.focus.target !== null,
         );
   };
+  const data = {
+    head: [words.month, ...list.map((option) => edition.optionName(option))],
+    rows: labels.map((label, month) => [
+      format.month(label),
+      ...list.map((option) => {
+        const level = option.focus.byMonth[month] ?? null;
+        return level === null
+          ? '–'
+          : `${format.percent(level.mean, 1)} (${words.range(format.percent(level.low, 1), format.percent(level.high, 1))})`;
+      }),
+    ]),
+  };
   return figure(
     {
       id: 'fig-months',
@@ -49,29 +63,29 @@ function service(comparison: Comparison, edition: Edition): Markup | null {
       ),
       measured: words.months.measured(format.percent(from), target === null ? null : format.percent(target)),
       chart: panels(
-        list.map((option) => ({
+        list.map((option, o) => ({
           title: edition.optionName(option),
           chosen: option.id === comparison.recommendation?.option,
           say: say(option),
-          chart: serviceMonths(
-            { months: labels, levels: option.focus.byMonth, target: option.focus.target, from },
-            { titleId: titleId('fig-months'), description: `${edition.optionName(option)}: ${say(option)}` },
-            edition,
+          chart: alone(
+            serviceMonths(
+              {
+                months: labels,
+                levels: option.focus.byMonth,
+                target: option.focus.target,
+                from,
+                says: columnTexts(data, o + 1),
+              },
+              {
+                titleId: titleId('fig-months'),
+                description: `${edition.optionName(option)}: ${say(option)}`,
+              },
+              edition,
+            ),
           ),
         })),
       ),
-      data: {
-        head: [words.month, ...list.map((option) => edition.optionName(option))],
-        rows: labels.map((label, month) => [
-          format.month(label),
-          ...list.map((option) => {
-            const level = option.focus.byMonth[month] ?? null;
-            return level === null
-              ? '–'
-              : `${format.percent(level.mean, 1)} (${words.range(format.percent(level.low, 1), format.percent(level.high, 1))})`;
-          }),
-        ]),
-      },
+      data,
     },
     edition,
   );
@@ -99,6 +113,13 @@ function agents(comparison: Comparison, edition: Edition): Markup | null {
       format.decimal(Math.max(...weekly), 1),
       edition.week(weeks[weekly.indexOf(Math.max(...weekly))] ?? ''),
     );
+  const data = {
+    head: [words.weekHead, ...list.map(({ option }) => edition.optionName(option))],
+    rows: weeks.map((week, w) => [
+      edition.week(week),
+      ...list.map(({ weekly }) => format.decimal(weekly[w] ?? 0, 1)),
+    ]),
+  };
   return figure(
     {
       id: 'fig-agents',
@@ -109,29 +130,29 @@ function agents(comparison: Comparison, edition: Edition): Markup | null {
       ),
       measured: words.months.agentsMeasured,
       chart: panels(
-        list.map(({ option, weekly }) => ({
+        list.map(({ option, weekly }, o) => ({
           title: edition.optionName(option),
           chosen: option.id === comparison.recommendation?.option,
           say: say(weekly),
-          chart: agentsYear(
-            {
-              shown: weekly,
-              others: list.filter((one) => one.option !== option).map((one) => one.weekly),
-              starts,
-              most,
-            },
-            { titleId: titleId('fig-agents'), description: `${edition.optionName(option)}: ${say(weekly)}` },
-            edition,
+          chart: alone(
+            agentsYear(
+              {
+                shown: weekly,
+                others: list.filter((one) => one.option !== option).map((one) => one.weekly),
+                starts,
+                most,
+                says: columnTexts(data, o + 1),
+              },
+              {
+                titleId: titleId('fig-agents'),
+                description: `${edition.optionName(option)}: ${say(weekly)}`,
+              },
+              edition,
+            ),
           ),
         })),
       ),
-      data: {
-        head: [words.weekHead, ...list.map(({ option }) => edition.optionName(option))],
-        rows: weeks.map((week, w) => [
-          edition.week(week),
-          ...list.map(({ weekly }) => format.decimal(weekly[w] ?? 0, 1)),
-        ]),
-      },
+      data,
     },
     edition,
   );

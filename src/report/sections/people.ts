@@ -7,6 +7,7 @@ import { figure, key, type Section, titleId } from '../figure.ts';
 import { sumSeries } from '../findings/reading.ts';
 import { beginsOf, firstDecision, hiredOf } from '../findings/season.ts';
 import { isolate } from '../markup/text.ts';
+import { rowTexts } from '../row-text.ts';
 
 const series = ['needed', 'effective', 'experienced', 'learning', 'training'] as const;
 
@@ -29,6 +30,13 @@ export function people(comparison: Comparison, edition: Edition): Section | null
   // A heading ends without the full stop of the sentence that it is elsewhere.
   const finding = verdict.replace(/\.$/, '');
   const option = comparison.options.find(({ id }) => id === season.option?.id);
+  const byWeek = {
+    head: [text.heads.week, ...series.map((name) => text.heads[name])],
+    rows: weeks.map((week, w) => [
+      edition.week(week),
+      ...series.map((name) => format.decimal(together[name][w] ?? 0, 1)),
+    ]),
+  };
   return {
     id: 'people',
     title: option === undefined ? text.kind : `${text.kind}: ${edition.optionName(option)}`,
@@ -50,6 +58,7 @@ export function people(comparison: Comparison, edition: Edition): Section | null
             begins: beginsOf(groups, weeks),
             weeks: weeks.map(edition.week),
             axis: text.axis,
+            says: rowTexts(byWeek),
           },
           { titleId: titleId('fig-people'), description: text.told(finding) },
           format,
@@ -65,13 +74,7 @@ export function people(comparison: Comparison, edition: Edition): Section | null
         data: [
           {
             caption: text.byWeek,
-            table: {
-              head: [text.heads.week, ...series.map((name) => text.heads[name])],
-              rows: weeks.map((week, w) => [
-                edition.week(week),
-                ...series.map((name) => format.decimal(together[name][w] ?? 0, 1)),
-              ]),
-            },
+            table: byWeek,
           },
           ...(first === undefined
             ? []

@@ -1,4 +1,6 @@
+import type { Estimate } from '../../measures/types.ts';
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
+import { alone } from '../charts/marks.ts';
 import { occupancyBars } from '../charts/occupancy.ts';
 import { swatch } from '../charts/swatch.ts';
 import type { Edition } from '../edition.ts';
@@ -8,6 +10,7 @@ import { occupancyFinding, sustainable } from '../findings/occupancy.ts';
 import { optionsInReadingOrder, poolsInView } from '../findings/reading.ts';
 import { html, type Markup } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
+import { rowTexts } from '../row-text.ts';
 
 /** How busy each pool keeps its agents. */
 export function occupancy(comparison: Comparison, edition: Edition): Section | null {
@@ -27,6 +30,26 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
     const one = occupancyFinding(pools);
     return one === null ? '' : words.occupancy.panel(one.above.length, one.within.length, one.below.length);
   };
+  const tableOf = (pools: (typeof list)[number]['pools']) => ({
+    head: [
+      words.pool,
+      words.clients,
+      words.occupancy.occupancy,
+      words.occupancy.utilisation,
+      words.occupancy.staffedHours,
+      words.occupancy.paidHours,
+      words.occupancy.peakAgents,
+    ],
+    rows: pools.map((pool) => [
+      isolate(pool.name),
+      format.list(pool.clients.map((client) => edition.clientName(client))),
+      pool.occupancy === null ? '–' : format.percent(pool.occupancy.mean, 1),
+      pool.utilisation === null ? '–' : format.percent(pool.utilisation.mean, 1),
+      format.count(pool.staffedHours.mean),
+      format.count(pool.paidHours.mean),
+      format.count(pool.peakAgents),
+    ]),
+  });
   return {
     id: 'occupancy',
     title: words.occupancy.title,
@@ -55,48 +78,27 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
             title: edition.optionName(option),
             chosen: option.id === comparison.recommendation?.option,
             say: say(pools),
-            chart: occupancyBars(
-              pools.flatMap((pool) =>
-                pool.occupancy === null
-                  ? []
-                  : [
-                      {
-                        name: isolate(pool.name),
-                        occupancy: pool.occupancy,
-                        clients: pool.clients.map((client) => edition.colourOf(client)),
-                      },
-                    ],
+            chart: alone(
+              occupancyBars(
+                // Those without an occupancy were left out above.
+                pools.map((pool, p) => ({
+                  name: isolate(pool.name),
+                  occupancy: pool.occupancy as Estimate,
+                  clients: pool.clients.map((client) => edition.colourOf(client)),
+                  say: rowTexts(tableOf(pools))[p]!,
+                })),
+                {
+                  titleId: titleId('fig-occupancy'),
+                  description: `${edition.optionName(option)}: ${say(pools)}`,
+                },
+                edition,
               ),
-              {
-                titleId: titleId('fig-occupancy'),
-                description: `${edition.optionName(option)}: ${say(pools)}`,
-              },
-              edition,
             ),
           })),
         ),
         data: list.map(({ option, pools }) => ({
           caption: edition.optionName(option),
-          table: {
-            head: [
-              words.pool,
-              words.clients,
-              words.occupancy.occupancy,
-              words.occupancy.utilisation,
-              words.occupancy.staffedHours,
-              words.occupancy.paidHours,
-              words.occupancy.peakAgents,
-            ],
-            rows: pools.map((pool) => [
-              isolate(pool.name),
-              format.list(pool.clients.map((client) => edition.clientName(client))),
-              pool.occupancy === null ? '–' : format.percent(pool.occupancy.mean, 1),
-              pool.utilisation === null ? '–' : format.percent(pool.utilisation.mean, 1),
-              format.count(pool.staffedHours.mean),
-              format.count(pool.paidHours.mean),
-              format.count(pool.peakAgents),
-            ]),
-          },
+          table: tableOf(pools),
         })),
       },
       edition,

@@ -1,11 +1,14 @@
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
 import { heatBounds, heatMap } from '../charts/heat-map.ts';
+import { alone } from '../charts/marks.ts';
 import { swatch } from '../charts/swatch.ts';
 import { waitsChart } from '../charts/waits.ts';
+import type { DataTable } from '../data-table.ts';
 import type { Edition } from '../edition.ts';
-import { type DataTable, figure, key, panels, type Section, titleId } from '../figure.ts';
+import { figure, key, panels, type Section, titleId } from '../figure.ts';
 import { mixesChannels, openSpan, optionsInReadingOrder } from '../findings/reading.ts';
 import { answeredWithin, heatFinding } from '../findings/service.ts';
+import { rowTexts } from '../row-text.ts';
 
 /** Service through the week: where in the day it breaks. */
 export function heat(comparison: Comparison, edition: Edition): Section | null {
@@ -56,16 +59,22 @@ export function heat(comparison: Comparison, edition: Edition): Section | null {
             title: edition.optionName(option),
             chosen: option.id === comparison.recommendation?.option,
             say: say(option),
-            chart: heatMap(
-              {
-                heat: option.focus.heat,
-                target,
-                first: span.first,
-                last: span.last,
-                intervalSeconds: comparison.scenario.intervalSeconds,
-              },
-              { titleId: titleId('fig-heat'), description: `${edition.optionName(option)}: ${say(option)}` },
-              edition,
+            chart: alone(
+              heatMap(
+                {
+                  heat: option.focus.heat,
+                  target,
+                  first: span.first,
+                  last: span.last,
+                  intervalSeconds: comparison.scenario.intervalSeconds,
+                  says: rowTexts(heatTable(option, span, minute, edition)),
+                },
+                {
+                  titleId: titleId('fig-heat'),
+                  description: `${edition.optionName(option)}: ${say(option)}`,
+                },
+                edition,
+              ),
             ),
           })),
         ),
@@ -150,17 +159,24 @@ export function waits(comparison: Comparison, edition: Edition): Section | null 
             title: edition.optionName(option),
             chosen: option.id === comparison.recommendation?.option,
             say: say(option),
-            chart: waitsChart(
-              {
-                shown: { points: option.focus.waits },
-                others: measured.filter((one) => one !== option).map((one) => ({ points: one.focus.waits })),
-                threshold,
-                within: within(option),
-                longest,
-                from,
-              },
-              { titleId: titleId('fig-waits'), description: `${edition.optionName(option)}: ${say(option)}` },
-              edition,
+            chart: alone(
+              waitsChart(
+                {
+                  shown: { points: option.focus.waits },
+                  others: measured
+                    .filter((one) => one !== option)
+                    .map((one) => ({ points: one.focus.waits })),
+                  threshold,
+                  answered: (seconds) => answeredWithin(option.focus, seconds),
+                  longest,
+                  from,
+                },
+                {
+                  titleId: titleId('fig-waits'),
+                  description: `${edition.optionName(option)}: ${say(option)}`,
+                },
+                edition,
+              ),
             ),
           })),
         ),

@@ -1,9 +1,11 @@
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
+import { alone } from '../charts/marks.ts';
 import { twice } from '../charts/plot.ts';
 import { lineSwatch, swatch } from '../charts/swatch.ts';
 import { weekStaffing } from '../charts/week-staffing.ts';
+import type { DataTable } from '../data-table.ts';
 import type { Edition } from '../edition.ts';
-import { type DataTable, figure, key, panels, type Section, titleId } from '../figure.ts';
+import { figure, key, panels, type Section, titleId } from '../figure.ts';
 import {
   isoWeekOf,
   leadOption,
@@ -14,6 +16,7 @@ import {
   weekView,
 } from '../findings/reading.ts';
 import { html, type Markup } from '../markup/markup.ts';
+import { weekTexts } from './week-text.ts';
 import { whyFigure } from './why.ts';
 
 /** Required against staffed agents, in a normal and in the peak week. */
@@ -85,6 +88,7 @@ function leading(comparison: Comparison, option: OptionResult, edition: Edition)
       weekStaffing(
         {
           view,
+          says: weekTexts(comparison, view, firstWeekday(comparison, week), edition),
           label,
           firstWeekday: firstWeekday(comparison, week),
           intervalsPerDay: weeks.perDay,
@@ -157,22 +161,25 @@ function others(comparison: Comparison, list: readonly OptionResult[], edition: 
           title: edition.optionName(option),
           chosen: false,
           say: words.staffing.atPeak(format.count(peaks[i])),
-          chart: weekStaffing(
-            {
-              view: weeks.peak,
-              label: '',
-              firstWeekday: firstWeekday(comparison, demand.peakWeek),
-              intervalsPerDay: weeks.perDay,
-              most,
-              height: 170,
-            },
-            {
-              titleId: titleId('fig-staffing-others'),
-              description: `${edition.optionName(option)}: ${words.staffing.atPeak(format.count(peaks[i]))}`,
-            },
-            edition,
-            400,
-            'both',
+          chart: alone(
+            weekStaffing(
+              {
+                view: weeks.peak,
+                says: weekTexts(comparison, weeks.peak, firstWeekday(comparison, demand.peakWeek), edition),
+                label: '',
+                firstWeekday: firstWeekday(comparison, demand.peakWeek),
+                intervalsPerDay: weeks.perDay,
+                most,
+                height: 170,
+              },
+              {
+                titleId: titleId('fig-staffing-others'),
+                description: `${edition.optionName(option)}: ${words.staffing.atPeak(format.count(peaks[i]))}`,
+              },
+              edition,
+              400,
+              'both',
+            ),
           ),
         })),
       ),

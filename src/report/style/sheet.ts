@@ -1,3 +1,4 @@
+import { LARGEST } from '../charts/marks.ts';
 import { dark, light, type Palette } from './palette.ts';
 
 /**
@@ -155,7 +156,19 @@ td.bad small{color:var(--alarm)}
 
 function charts(): string {
   return `svg.chart{display:block;width:100%;height:auto;overflow:visible;margin-top:.5rem;font:400 12px var(--sans)}
-svg.chart.narrow{display:none}
+svg.chart.narrow,.marks .narrow{display:none}
+.read{position:relative}
+.read:is(:hover,:focus-within){z-index:2}
+.marks{position:absolute;inset:.5rem 0 0;display:flex;pointer-events:none}
+.marks.rows{flex-direction:column}
+.marks svg{flex:none}.marks.columns svg{height:1px}.marks.rows svg{width:1px}
+.marks i,.marks input{flex:1 1 0;min-width:0;min-height:0}
+${Array.from({ length: LARGEST }, (_, i) => `.marks .p${i + 1}{flex-grow:${i + 1}}`).join('')}
+.marks input{appearance:none;margin:0;border-radius:2px;pointer-events:auto;cursor:default}
+.marks.rows input{position:relative}
+.marks input:is(:hover,:focus){outline:1.5px solid var(--ink);outline-offset:0}
+.marks input:is(:hover,:focus)::after{content:attr(aria-label);box-sizing:border-box;position:absolute;left:0;top:100%;width:max-content;max-width:100%;margin-top:3px;padding:.3rem .6rem;border-radius:3px;background:var(--ink);color:var(--page);font:400 .8rem/1.4 var(--sans);pointer-events:none;z-index:1}
+.marks:hover input:focus:not(:hover)::after{display:none}
 svg text{fill:var(--quiet)}
 svg .strong{fill:var(--ink);font-weight:600}
 svg .ink{fill:var(--ink)}
@@ -187,7 +200,7 @@ function marks(): string {
 
 function narrow(): string {
   return `.only-narrow{display:none}
-@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto}.toc li{flex:none}.toc a{white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide{display:none}svg.chart.narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto}.toc li{flex:none}.toc a{white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide,.marks .wide{display:none}svg.chart.narrow,.marks .narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
 }
 
 /** The panel in which a reader asks what if: a column beside the report, a sheet from below on a small screen. */
@@ -257,7 +270,7 @@ main>section[aria-busy=true]{opacity:.55}
 
 function print(): string {
   return `@page{size:A4;margin:16mm 15mm 18mm}
-@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary,html[data-script] .csv{display:none}
+@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary,html[data-script] .csv,.take,.marks{display:none}
 main>section{margin-top:2rem}
 .figure,.panel,.facts div,.changes,tr,.glossary div,svg,li{break-inside:avoid}
 h2,h3,h4,figcaption,.lead,thead,caption{break-after:avoid}

@@ -22,7 +22,6 @@ export interface BreakEvenWords {
   readonly cost: string;
   readonly here: string;
   readonly interval: string;
-  readonly places: string;
   readonly crossings: string;
   readonly heads: {
     readonly difference: string;
@@ -80,7 +79,6 @@ const en: BreakEvenWords = {
   cost: 'Cost to the buyer',
   here: 'today',
   interval: '95% interval',
-  places: 'Every place that was looked at',
   crossings: 'Break-evens',
   heads: {
     difference: 'Difference',
@@ -141,7 +139,6 @@ const nl: BreakEvenWords = {
   cost: 'Kosten voor de koper',
   here: 'nu',
   interval: '95%-interval',
-  places: 'Elke plaats waar gekeken is',
   crossings: 'Omslagpunten',
   heads: {
     difference: 'Verschil',
@@ -202,7 +199,6 @@ const es: BreakEvenWords = {
   cost: 'Coste para el comprador',
   here: 'hoy',
   interval: 'Intervalo del 95 %',
-  places: 'Todos los lugares examinados',
   crossings: 'Puntos de equilibrio',
   heads: {
     difference: 'Diferencia',

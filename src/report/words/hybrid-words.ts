@@ -42,9 +42,6 @@ export interface HybridWords {
   readonly paste: string;
   readonly missed: string;
   readonly miss: (form: string, queue: string, period: string, achieved: string, target: string) => string;
-  readonly numbers: string;
-  readonly csv: string;
-  readonly table: (what: string) => string;
   readonly method: string;
   readonly methodText: readonly string[];
 }
@@ -95,9 +92,6 @@ const en: HybridWords = {
   missed: 'Forms that miss a target',
   miss: (form, queue, period, achieved, target) =>
     `${form}: ${queue} in ${period}, ${achieved} of ${target}.`,
-  numbers: 'The numbers behind this chart',
-  csv: 'Download as CSV',
-  table: (what) => `Table: ${what}`,
   method: 'How it was found',
   methodText: [
     'A formula weighs every window of weeks, weekdays and hours, and every load, at the client’s own prices. The best of each kind, the two pure forms and the rules of the scenario are then staffed for the same targets, simulated on the same contacts and billed in full.',
@@ -151,9 +145,6 @@ const nl: HybridWords = {
   missed: 'Vormen die een norm missen',
   miss: (form, queue, period, achieved, target) =>
     `${form}: ${queue} in ${period}, ${achieved} van ${target}.`,
-  numbers: 'De cijfers achter deze grafiek',
-  csv: 'Downloaden als CSV',
-  table: (what) => `Tabel: ${what}`,
   method: 'Hoe dit gevonden is',
   methodText: [
     'Een formule weegt elk venster van weken, weekdagen en uren, en elke belasting, tegen de prijzen van de opdrachtgever zelf. De beste van elke soort, de twee zuivere vormen en de regels van het scenario worden daarna voor dezelfde normen bezet, op dezelfde contacten gesimuleerd en volledig gefactureerd.',
@@ -207,9 +198,6 @@ const es: HybridWords = {
   missed: 'Formas que no cumplen un objetivo',
   miss: (form, queue, period, achieved, target) =>
     `${form}: ${queue} en ${period}, ${achieved} frente al ${target}.`,
-  numbers: 'Los números de este gráfico',
-  csv: 'Descargar como CSV',
-  table: (what) => `Tabla: ${what}`,
   method: 'Cómo se encontró',
   methodText: [
     'Una fórmula sopesa cada ventana de semanas, días y horas, y cada carga, a los precios del propio cliente. La mejor de cada clase, las dos formas puras y las reglas del escenario se dotan después para los mismos objetivos, se simulan con los mismos contactos y se facturan por completo.',

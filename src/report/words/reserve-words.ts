@@ -31,9 +31,6 @@ export interface ReserveWords {
   readonly yes: string;
   readonly no: string;
   readonly paste: string;
-  readonly numbers: string;
-  readonly csv: string;
-  readonly table: (what: string) => string;
   readonly method: string;
   readonly methodText: string;
 }
@@ -66,9 +63,6 @@ const en: ReserveWords = {
   yes: 'Yes',
   no: 'No',
   paste: 'To paste into the scenario:',
-  numbers: 'The numbers behind this chart',
-  csv: 'Download as CSV',
-  table: (what) => `Table: ${what}`,
   method: 'How it was found',
   methodText:
     'A contact of the others is begun only while so many agents stay free. For each number, from nobody on, the pool and those that share its contacts are staffed anew for the targets of all and simulated on the same contacts; two numbers in a row that need more hours end the search.',
@@ -102,9 +96,6 @@ const nl: ReserveWords = {
   yes: 'Ja',
   no: 'Nee',
   paste: 'Om in het scenario te plakken:',
-  numbers: 'De cijfers achter deze grafiek',
-  csv: 'Downloaden als CSV',
-  table: (what) => `Tabel: ${what}`,
   method: 'Hoe dit gevonden is',
   methodText:
     'Aan een contact van de anderen wordt alleen begonnen zolang er zoveel agenten vrij blijven. Voor elk aantal, vanaf niemand, worden het team en de teams die contacten met hem delen opnieuw voor de normen van allen bezet en op dezelfde contacten gesimuleerd; twee aantallen achter elkaar die meer uren vragen, beëindigen het zoeken.',
@@ -139,9 +130,6 @@ const es: ReserveWords = {
   yes: 'Sí',
   no: 'No',
   paste: 'Para pegar en el escenario:',
-  numbers: 'Los números de este gráfico',
-  csv: 'Descargar como CSV',
-  table: (what) => `Tabla: ${what}`,
   method: 'Cómo se encontró',
   methodText:
     'Un contacto de los demás solo se empieza mientras queden tantos agentes libres. Para cada número, empezando por nadie, el equipo y los que comparten sus contactos se dotan de nuevo para los objetivos de todos y se simulan con los mismos contactos; dos números seguidos que exigen más horas terminan la búsqueda.',

@@ -1,6 +1,7 @@
 import type { Grid } from '../../../scenario/grid.ts';
 import type { Comparison } from '../../../study/comparison.ts';
 import { swatch } from '../../charts/swatch.ts';
+import { csvLink, tableRows } from '../../csv-link.ts';
 import type { Edition } from '../../edition.ts';
 import { table } from '../../figure.ts';
 import { leadOption } from '../../findings/reading.ts';
@@ -101,27 +102,26 @@ export function dayFinding(seen: SeenDay, { words, format }: Pick<Edition, 'word
 /** The day as a table, interval by interval. */
 export function dayTable(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): Markup {
   const { heads } = words.day;
-  return table(
-    {
-      head: [
-        heads.time,
-        heads.offered,
-        heads.inTime,
-        heads.mostWaiting,
-        heads.longestWait,
-        heads.busy,
-        heads.agents,
-      ],
-      rows: intervalsOf(seen).map((one) => [
-        clockAt(seen, one.from, true),
-        format.count(one.offered),
-        format.count(one.inTime),
-        format.count(one.mostWaiting),
-        stretch(one.longestWait),
-        format.decimal(one.busy, 1),
-        format.decimal(one.agents, 1),
-      ]),
-    },
-    { label: words.day.table },
-  );
+  const data = {
+    head: [
+      heads.time,
+      heads.offered,
+      heads.inTime,
+      heads.mostWaiting,
+      heads.longestWait,
+      heads.busy,
+      heads.agents,
+    ],
+    rows: intervalsOf(seen).map((one) => [
+      clockAt(seen, one.from, true),
+      format.count(one.offered),
+      format.count(one.inTime),
+      format.count(one.mostWaiting),
+      stretch(one.longestWait),
+      format.decimal(one.busy, 1),
+      format.decimal(one.agents, 1),
+    ]),
+  };
+  const rows = tableRows([{ caption: '', table: data }]);
+  return html`${csvLink('day', rows, words.day.title, words.asCsv)}${table(data, { label: words.day.table })}`;
 }
