@@ -8,12 +8,13 @@ import { addCounts, countQueues, emptyCounts } from './counts.ts';
 import { MeanSums } from './internal/mean-sums.ts';
 import { type Ratio, RatioSums } from './internal/ratio-sums.ts';
 import { type Period, type Span, spansOf } from './periods.ts';
-import { busyAgentsOf, samplePool } from './pool-sample.ts';
+import { agentsOnDutyOf, busyAgentsOf, samplePool } from './pool-sample.ts';
 import { hoursOf, occupancyOf, utilisationOf } from './pool-time.ts';
 import { queueLengthOf } from './rates.ts';
 import { countedContacts, formulas, goodContacts } from './service-level.ts';
 import { shrinkageOf } from './shrinkage.ts';
 import type { Counts } from './types.ts';
+import { waitingTogether } from './waiting-together.ts';
 
 /** Means over replications: contacts, shares 0…1, mean number waiting; `missed` is the probability to miss the target. */
 const meanColumns = [
@@ -35,12 +36,13 @@ const ratioColumns = [
   'waitProbability',
   'asaSeconds',
   'meanWaitSeconds',
+  'ahtSeconds',
 ] as const;
 
 /** Columns of queues and clients. */
 export const serviceColumns = [...meanColumns, ...ratioColumns] as const;
 
-/** Columns of pools: hours, shares 0…1, mean agents busy while anybody is on duty. */
+/** Columns of pools: hours, shares 0…1, mean agents busy, and on duty, while anybody is on duty. */
 export const poolColumns = [
   'staffedHours',
   'paidHours',
@@ -51,6 +53,7 @@ export const poolColumns = [
   'occupancy',
   'utilisation',
   'busyAgents',
+  'agents',
 ] as const;
 
 const shares: ReadonlySet<string> = new Set([
@@ -88,21 +91,36 @@ export class PeriodTable {
     readonly kind: 'client' | 'queue';
     readonly id: string;
     readonly queues: readonly number[];
+    /** Those of them whose waits are told. */
+    readonly waiting: readonly number[];
   }[];
   readonly #pools: readonly { readonly id: string; readonly shrinkage: number }[];
   readonly #service: MeanSums;
   readonly #rates: RatioSums;
   readonly #time: MeanSums;
   readonly #controls: ContactControls;
+  /** Queue of each link, in the order of the facts. */
+  readonly #links: readonly number[];
+  readonly #dayOf: ArrayLike<number>;
 
   constructor(scenario: Scenario, grid: Grid, plan: Plan, period: Period) {
     this.#spans = spansOf(grid, period);
     this.#intervalSeconds = grid.intervalSeconds;
     this.#queues = scenario.queues;
     this.#groups = [
-      ...scenario.clients.map(({ id, queues }) => ({ kind: 'client' as const, id, queues })),
-      ...scenario.queues.map(({ id, index }) => ({ kind: 'queue' as const, id, queues: [index] })),
+      ...scenario.clients.map(({ id, queues }) => {
+        const waiting = waitingTogether(queues.map((queue) => scenario.queues[queue]!));
+        return { kind: 'client' as const, id, queues, waiting: waiting.map(({ index }) => index) };
+      }),
+      ...scenario.queues.map(({ id, index }) => ({
+        kind: 'queue' as const,
+        id,
+        queues: [index],
+        waiting: [index],
+      })),
     ];
+    this.#links = plan.pools.flatMap(({ links }) => links.map(({ queue }) => queue));
+    this.#dayOf = grid.dayOf;
     this.#pools = plan.pools.map((pool) => ({ id: pool.id, shrinkage: shrinkageOf(scenario, pool) }));
     this.#controls = new ContactControls(scenario, grid);
     const controls = this.#controls.beyond().length;
@@ -116,24 +134,51 @@ export class PeriodTable {
   add(facts: Facts): void {
     this.#controls.add(facts);
     const came = this.#controls.beyond().map((values) => values.at(-1)!);
+    const handled = this.#handled(facts);
     this.#spans.forEach(({ from, to }, span) => {
       const counts = this.#queues.map(({ index }) => countQueues(facts, [index], from, to));
-      this.#groups.forEach(({ queues }, group) => {
+      const days = { first: this.#dayOf[from]!, last: this.#dayOf[to - 1]! };
+      this.#groups.forEach(({ queues, waiting }, group) => {
         const row = group * this.#spans.length + span;
-        const total = queues.reduce((sum, queue) => addCounts(sum, counts[queue]!), emptyCounts());
+        const total = totalOf(queues, counts);
+        const waited = waiting.length === queues.length ? total : totalOf(waiting, counts);
         this.#service.add(row, this.#means(queues, counts, total, to - from), came);
-        this.#rates.add(row, ratios(total), came);
+        const aht: Ratio = total.answered > 0 ? handled(queues, days) : [0, 0];
+        this.#rates.add(row, [...ratios(total, waited), aht], came);
       });
       this.#pools.forEach(({ shrinkage }, pool) => {
         const time = samplePool(facts, pool, { from, to }, shrinkage, this.#intervalSeconds);
         const hours = hoursOf(time);
         this.#time.add(
           pool * this.#spans.length + span,
-          [...hours, occupancyOf(time), utilisationOf(time), busyAgentsOf(time)],
+          [...hours, occupancyOf(time), utilisationOf(time), busyAgentsOf(time), agentsOnDutyOf(time)],
           came,
         );
       });
     });
+  }
+
+  /** Agent-seconds and contacts of some queues on some days, of one replication: handle time is kept by the day. */
+  #handled(facts: Facts): (queues: readonly number[], days: { first: number; last: number }) => Ratio {
+    const { handling, contacts } = facts.links;
+    const size = this.#queues.length * facts.days;
+    const [seconds, handled] = [new Float64Array(size), new Float64Array(size)];
+    this.#links.forEach((queue, link) => {
+      for (let day = 0; day < facts.days; day++) {
+        seconds[queue * facts.days + day]! += handling[link * facts.days + day]!;
+        handled[queue * facts.days + day]! += contacts[link * facts.days + day]!;
+      }
+    });
+    return (queues, { first, last }) => {
+      let [part, whole] = [0, 0];
+      for (const queue of queues) {
+        for (let at = queue * facts.days + first; at <= queue * facts.days + last; at++) {
+          part += seconds[at]!;
+          whole += handled[at]!;
+        }
+      }
+      return [part, whole];
+    };
   }
 
   /** In the order of `meanColumns`. */
@@ -182,13 +227,16 @@ export class PeriodTable {
   }
 }
 
-/** In the order of `ratioColumns`. */
-function ratios(total: Counts): Ratio[] {
+const totalOf = (queues: readonly number[], counts: readonly Counts[]): Counts =>
+  queues.reduce((sum, queue) => addCounts(sum, counts[queue]!), emptyCounts());
+
+/** In the order of `ratioColumns`, up to the handle time. */
+function ratios(total: Counts, waited: Counts): Ratio[] {
   return [
     ...formulas.map((formula): Ratio => [goodContacts(formula, total), countedContacts(formula, total)]),
     [total.abandoned, total.offered],
-    [total.delayed, total.offered],
-    [total.waitAnswered, total.answered],
-    [total.waitAll, total.offered],
+    [waited.delayed, waited.offered],
+    [waited.waitAnswered, waited.answered],
+    [waited.waitAll, waited.offered],
   ];
 }

@@ -28,3 +28,8 @@ export function samplePool(
 export function busyAgentsOf({ handling, changeover, onDuty }: PoolSample): number {
   return onDuty > 0 ? (handling + changeover) / onDuty : 0;
 }
+
+/** Mean agents on duty while anybody is; 0 when nobody ever is. */
+export function agentsOnDutyOf({ staffed, onDuty }: PoolSample): number {
+  return onDuty > 0 ? staffed / onDuty : 0;
+}

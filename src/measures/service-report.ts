@@ -10,6 +10,7 @@ import { abandonmentOf, asaOf, meanWaitOf, queueLengthOf, waitProbabilityOf } fr
 import { mergeSamples, type QueueSample } from './sample.ts';
 import { serviceLevel } from './service-level.ts';
 import type { Estimate, ServiceMeasures } from './types.ts';
+import { waitingTogether } from './waiting-together.ts';
 import { waitCurve, waitPercentile } from './waits.ts';
 
 /** Everything that is told of some queues together: a queue, a client, or all. */
@@ -92,15 +93,6 @@ export function serviceReport(input: ServiceReportInput): ServiceReport {
       asa: waits.map(asaOf),
     },
   };
-}
-
-/**
- * Whose waits are told together: an e-mail that rests for an hour says nothing of the seconds on the phone, so a group
- * with voice or chat in it tells the waits of those alone.
- */
-function waitingTogether(queues: readonly Queue[]): readonly Queue[] {
-  const live = queues.filter(({ channel }) => channel === 'voice' || channel === 'chat');
-  return live.length > 0 ? live : queues;
 }
 
 function measures(

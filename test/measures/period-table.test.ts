@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, PeriodTable, serviceColumns, Weights } from '../../src/measures/index.ts';
+import { estimate, PeriodTable, poolColumns, serviceColumns, Weights } from '../../src/measures/index.ts';
 import { MeanSums } from '../../src/measures/internal/mean-sums.ts';
 import { RatioSums } from '../../src/measures/internal/ratio-sums.ts';
 import type { ServiceTarget } from '../../src/scenario/types.ts';
@@ -77,6 +77,41 @@ describe('the table by period', () => {
     serve(one, 0, 0, { answered: 10, inTime: 9 });
     table.add(one);
     expect(table.rows()[0]!.cells[0]).toEqual({ mean: 10, half: null });
+  });
+
+  it('tells the waits of a client on the phone and in chat alone, and those of its mail in the row of the mail', () => {
+    const { grid, scenario, plan } = world([target, target], 4, ['voice', 'email']);
+    const client = { ...scenario.clients[0]!, queues: [0, 1] };
+    const table = new PeriodTable({ ...scenario, clients: [client] }, grid, plan, 'day');
+    const one = facts(0, 2, 4);
+    serve(one, 0, 2, { answered: 10, inTime: 10 });
+    serve(one, 1, 2, { answered: 10, inTime: 10 });
+    one.queues.waitAnswered[8 + 2] = 10 * 7200;
+    table.add(one);
+    const asa = (kind: string, id?: string) =>
+      table
+        .rows()
+        .filter((row) => row.kind === kind && row.id === id)
+        .map(({ cells }) => cells[serviceColumns.indexOf('asaSeconds')]!.mean);
+    expect(asa('client')).toEqual([10]);
+    expect(asa('queue')).toEqual([10, 7200]);
+  });
+
+  it('tells the handle time of those who were answered, by the day, and how many agents were on duty', () => {
+    const { grid, scenario, plan } = world([target]);
+    const table = new PeriodTable(scenario, grid, plan, 'interval');
+    const one = facts(0, 1, 4);
+    serve(one, 0, 2, { answered: 30, inTime: 30 });
+    serve(one, 0, 3, { answered: 0, inTime: 0, abandoned: 2 });
+    one.links.contacts[1] = 30;
+    one.links.handling[1] = 30 * 240;
+    one.pools.staffed[2] = 3 * 43_200;
+    table.add(one);
+    const [answered, none] = table.rows().filter(({ kind }) => kind === 'queue');
+    const aht = serviceColumns.indexOf('ahtSeconds');
+    expect([answered!.cells[aht]!.mean, none!.cells[aht]]).toEqual([240, null]);
+    const [pool] = table.rows().filter(({ kind }) => kind === 'pool');
+    expect(pool!.cells[poolColumns.indexOf('agents')]!.mean).toBe(3);
   });
 
   it('never tells a share above all, or a count below nothing, however few came in these replications', () => {
