@@ -1,5 +1,5 @@
-import { batchSeconds } from '../report/findings/reading.ts';
 import { formatsOf } from '../report/format.ts';
+import { watchedText } from '../report/watched-text.ts';
 import { type Language, wordsIn } from '../report/words/index.ts';
 import { printable } from '../scenario/index.ts';
 import type { Comparison, Estimate, OptionResult, Stopping } from '../study/index.ts';
@@ -33,23 +33,12 @@ function heading(comparison: Comparison, telling: Telling): string {
   const { title, replications, seed, focus, clients } = comparison.scenario;
   const runs = words.replications(format.count(replications), replications === 1);
   const facts = [
-    horizonOf(comparison, telling),
+    watchedText(comparison.scenario, { terminal: words }, format),
     comparison.partial ? words.atMost(runs) : runs,
     words.seed(printable(seed)),
     ...(focus === null ? [] : [words.decisionOf(nameOf(clients, focus))]),
   ];
   return `${colours.bold(printable(title))}\n${colours.dim(facts.join(' · '))}`;
-}
-
-/** `1 March 2026 to 28 February 2027`, or how long a desk that never closes was watched. */
-function horizonOf(comparison: Comparison, { words, format }: Telling): string {
-  const { from, to, stationary } = comparison.scenario;
-  if (stationary === null)
-    return from === to ? format.date(from) : words.days(format.date(from), format.date(to));
-  const hours = (seconds: number) => words.hours(format.decimal(seconds / 3600, 1));
-  const { warmUpSeconds, batches } = stationary;
-  const batch = hours(batchSeconds(comparison) ?? 0);
-  return words.neverClosed(hours(warmUpSeconds), String(batches), batch);
 }
 
 const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string | null) =>

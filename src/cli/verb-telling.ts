@@ -1,8 +1,9 @@
 import { type Format, formatsOf } from '../report/format.ts';
 import { periodText } from '../report/period-text.ts';
+import { watchedText } from '../report/watched-text.ts';
 import { type Language, type Words, wordsIn } from '../report/words/index.ts';
 import { printable } from '../scenario/index.ts';
-import type { Estimate } from '../study/index.ts';
+import type { Estimate, Watched } from '../study/index.ts';
 import type { Colours } from './terminal.ts';
 import { type Verb, type VerbWords, verbWords } from './words/index.ts';
 
@@ -31,19 +32,18 @@ export function headed(
   return `${colours.bold(title)}\n${colours.dim(facts.join(' · '))}`;
 }
 
-/** Days, replications and seed of a study. */
+/** Days (or hours of a desk that never closes), replications and seed of a study. */
 export function groundOf(
-  scenario: {
-    readonly from: string;
-    readonly to: string;
+  scenario: Watched & {
     readonly replications: number;
     readonly seed: string;
   },
-  { common: { terminal }, format }: Shared,
+  { common, format }: Shared,
 ): string[] {
-  const { from, to, replications, seed } = scenario;
+  const { terminal } = common;
+  const { replications, seed } = scenario;
   return [
-    terminal.days(format.date(from), format.date(to)),
+    watchedText(scenario, common, format),
     terminal.replications(format.count(replications), replications === 1),
     terminal.seed(printable(seed)),
   ];

@@ -9,6 +9,7 @@ import { html, type Markup, type Piece } from './markup/markup.ts';
 import { isolate } from './markup/text.ts';
 import { rowTexts } from './row-text.ts';
 import { type Opening, toPaste, verbPage } from './verb-page.ts';
+import { watchedText } from './watched-text.ts';
 import { type BlendWords, blendWords } from './words/blend-words.ts';
 import { type Language, type Words, wordsIn } from './words/index.ts';
 
@@ -41,8 +42,7 @@ export function renderBlend(result: BlendResult, pools: string | null, language:
     scenario,
     kind: words.kind,
     facts: words.facts(
-      format.date(scenario.from),
-      format.date(scenario.to),
+      watchedText(scenario, common, format),
       format.count(scenario.replications),
       format.count(cap),
     ),

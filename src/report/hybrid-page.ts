@@ -11,6 +11,7 @@ import { periodText } from './period-text.ts';
 import { rowTexts } from './row-text.ts';
 import { ruleText } from './rule-text.ts';
 import { type Opening, toPaste, verbPage } from './verb-page.ts';
+import { watchedText } from './watched-text.ts';
 import { type HybridWords, hybridWords } from './words/hybrid-words.ts';
 import { type Language, type Words, wordsIn } from './words/index.ts';
 
@@ -32,11 +33,7 @@ export function renderHybrid(result: HybridResult, language: Language = 'en'): s
     blendsim: result.blendsim,
     scenario,
     kind: words.kind,
-    facts: words.facts(
-      format.date(scenario.from),
-      format.date(scenario.to),
-      format.count(scenario.replications),
-    ),
+    facts: words.facts(watchedText(scenario, common, format), format.count(scenario.replications)),
     opening: opening(result, telling),
     sections: [forms(result, telling), weeks(result, telling), misses(result, telling), method(telling)],
   });

@@ -49,7 +49,7 @@ function underTitle(comparison: Comparison, { words, format, span }: Edition): s
   if (scenario.stationary === null)
     return words.masthead(format.date(scenario.from), format.date(scenario.to), runs, span);
   return words.mastheadStationary(
-    format.seconds(batchSeconds(comparison) ?? 0),
+    format.seconds(batchSeconds(comparison.scenario) ?? 0),
     format.seconds(scenario.stationary.warmUpSeconds),
     runs,
   );

@@ -8,6 +8,7 @@ import { html, type Piece } from './markup/markup.ts';
 import { isolate } from './markup/text.ts';
 import { rowTexts } from './row-text.ts';
 import { type Opening, toPaste, verbPage } from './verb-page.ts';
+import { watchedText } from './watched-text.ts';
 import { type Language, type Words, wordsIn } from './words/index.ts';
 import { type ReserveWords, reserveWords } from './words/reserve-words.ts';
 
@@ -33,11 +34,7 @@ export function renderReserve(
     blendsim: result.blendsim,
     scenario,
     kind: words.kind,
-    facts: words.facts(
-      format.date(scenario.from),
-      format.date(scenario.to),
-      format.count(scenario.replications),
-    ),
+    facts: words.facts(watchedText(scenario, common, format), format.count(scenario.replications)),
     opening: opening(result, pools, telling),
     sections: [hours(result, telling), service(result, telling), method(telling)],
   });

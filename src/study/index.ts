@@ -18,7 +18,7 @@ export { type Candidate, paired, recommend } from './recommend.ts';
 export { beginAll, type ReplayRequest, replay } from './replay.ts';
 export * from './roster/index.ts';
 export { type Replications, type Runner, Stopped, type StopSignal } from './runner.ts';
-export type { Origin } from './scenario-summary.ts';
+export type { Origin, Watched } from './scenario-summary.ts';
 export * from './season/index.ts';
 export { heldUnder, StaffingDesk } from './staff-option.ts';
 export {

@@ -11,6 +11,18 @@ export interface Origin {
   readonly hash: string;
 }
 
+/** When a scenario plays: its days, or for how long a desk that never closes is watched; the dates of that mean nothing. */
+export type Watched = Pick<ScenarioSummary, 'from' | 'to' | 'stationary' | 'intervalSeconds'>;
+
+export function watchedOf({ horizon }: Scenario, grid: Grid): Watched {
+  return {
+    from: grid.days[0].date,
+    to: grid.days[grid.days.length - 1].date,
+    stationary: stationaryOf(horizon),
+    intervalSeconds: grid.intervalSeconds,
+  };
+}
+
 export function summariseScenario(scenario: Scenario, grid: Grid, origin: Origin): ScenarioSummary {
   const { staffing } = scenario;
   return {

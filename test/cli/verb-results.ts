@@ -26,6 +26,8 @@ const scenario = {
   replications: 3,
   from: '2026-03-02',
   to: '2026-03-15',
+  stationary: null,
+  intervalSeconds: 1800,
 };
 const [some, negative] = [estimate([40, 42, 41]), estimate([-40_000_000, -42_000_000, -41_000_000])];
 const shortfalls = [

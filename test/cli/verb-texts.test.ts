@@ -11,6 +11,7 @@ import { tellingOf, type VerbTelling } from '../../src/cli/verb-telling.ts';
 import { whyText } from '../../src/cli/why-text.ts';
 import { type Verb, verbWords } from '../../src/cli/words/index.ts';
 import { formatsOf } from '../../src/report/format.ts';
+import { renderBlend } from '../../src/report/index.ts';
 import { type Language, languages, wordsIn } from '../../src/report/words/index.ts';
 import { bracketed, withoutBrackets } from '../report/bracketed.ts';
 import { fixture } from '../report/fixture.ts';
@@ -116,6 +117,17 @@ describe('the texts of the verbs that plan', () => {
       }
     },
   );
+
+  it('speak of the hours of a desk that never closes, whose dates mean nothing', () => {
+    const stationary = { seconds: 6010 * 3600, warmUpSeconds: 10 * 3600, batches: 20 };
+    const found = blended('dedicated');
+    const never = { ...found, scenario: { ...found.scenario, stationary } };
+    const said = (language: Language) => blendSummary(never, null, tellingOf('blend', language, colours));
+    expect(said('en')).toContain('never closed, 10.0 h to warm up, then 20 batches of 300.0 h');
+    expect(said('nl')).toMatch(/nooit gesloten, 10,0 \S+ aanloop/);
+    for (const text of [...languages.map(said), renderBlend(never, null)])
+      expect(text).not.toMatch(/March|maart|marzo/);
+  });
 
   it('write figures, dates and languages as each language does', () => {
     const dutch = seasonText(hired(true), tellingOf('season', 'nl', colours));

@@ -29,6 +29,8 @@ export const blend: BlendResult = {
     replications: 3,
     from: '2026-03-01',
     to: '2026-03-31',
+    stationary: null,
+    intervalSeconds: 1800,
     penaltyPerClient: 0.03,
     changeoverSeconds: 5,
     trainingHoursPerClient: 24,

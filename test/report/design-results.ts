@@ -11,6 +11,8 @@ const scenario = {
   replications: 3,
   from: '2026-03-01',
   to: '2027-02-28',
+  stationary: null,
+  intervalSeconds: 1800,
 };
 
 const euro = (...values: number[]): Estimate => estimate(values.map((value) => value * 1_000_000));

@@ -1,4 +1,10 @@
-import type { Comparison, OptionResult, PoolResult, QueueSummary } from '../../study/comparison.ts';
+import type {
+  Comparison,
+  OptionResult,
+  PoolResult,
+  QueueSummary,
+  ScenarioSummary,
+} from '../../study/comparison.ts';
 
 /** The option that leads the page: the recommended one, else the first. */
 export function leadOption(comparison: Comparison): OptionResult | null {
@@ -118,7 +124,10 @@ export function weekdayOf(date: string): number {
 }
 
 /** How long a batch of a desk that never closes is: whole intervals; what is left over at the end counts nowhere. */
-export function batchSeconds({ scenario: { stationary, intervalSeconds } }: Comparison): number | null {
+export function batchSeconds({
+  stationary,
+  intervalSeconds,
+}: Pick<ScenarioSummary, 'stationary' | 'intervalSeconds'>): number | null {
   if (stationary === null) return null;
   const { seconds, warmUpSeconds, batches } = stationary;
   const intervals = Math.floor(seconds / intervalSeconds) - Math.ceil(warmUpSeconds / intervalSeconds);

@@ -4,7 +4,7 @@ import type { Language } from './index.ts';
 export interface BlendWords {
   readonly kind: string;
   readonly title: (scenario: string) => string;
-  readonly facts: (from: string, to: string, replications: string, cap: string) => string;
+  readonly facts: (watched: string, replications: string, cap: string) => string;
   readonly verdict: (design: string, hours: string, share: string) => string;
   readonly dedicatedIsBest: string;
   readonly fileIsBest: string;
@@ -58,8 +58,8 @@ export interface BlendWords {
 const en: BlendWords = {
   kind: 'Design of a blend',
   title: (scenario) => `Who should share agents: ${scenario}`,
-  facts: (from, to, replications, cap) =>
-    `${from} to ${to} · ${replications} replications · at most ${cap} clients an agent`,
+  facts: (watched, replications, cap) =>
+    `${watched} · ${replications} replications · at most ${cap} clients an agent`,
   verdict: (design, hours, share) =>
     `${design} give the same service with ${hours} fewer paid hours than dedicated agents, ${share} less.`,
   dedicatedIsBest: 'Dedicated agents: no team of several clients does the same for less.',
@@ -120,8 +120,8 @@ const en: BlendWords = {
 const nl: BlendWords = {
   kind: 'Ontwerp van gedeelde teams',
   title: (scenario) => `Wie zou agenten moeten delen: ${scenario}`,
-  facts: (from, to, replications, cap) =>
-    `${from} tot en met ${to} · ${replications} herhalingen · hoogstens ${cap} opdrachtgevers per agent`,
+  facts: (watched, replications, cap) =>
+    `${watched} · ${replications} herhalingen · hoogstens ${cap} opdrachtgevers per agent`,
   verdict: (design, hours, share) =>
     `${design} leveren dezelfde service met ${hours} betaalde uren minder dan eigen agenten, een besparing van ${share}.`,
   dedicatedIsBest: 'Eigen agenten: geen team van meer opdrachtgevers doet hetzelfde voor minder.',
@@ -185,8 +185,8 @@ const nl: BlendWords = {
 const es: BlendWords = {
   kind: 'Diseño de equipos compartidos',
   title: (scenario) => `Quién debería compartir agentes: ${scenario}`,
-  facts: (from, to, replications, cap) =>
-    `${from} a ${to} · ${replications} réplicas · como máximo ${cap} clientes por agente`,
+  facts: (watched, replications, cap) =>
+    `${watched} · ${replications} réplicas · como máximo ${cap} clientes por agente`,
   verdict: (design, hours, share) =>
     `${design} dan el mismo servicio con ${hours} horas pagadas menos que los agentes propios, un ahorro del ${share}.`,
   dedicatedIsBest: 'Agentes propios: ningún equipo de varios clientes hace lo mismo por menos.',

@@ -4,7 +4,7 @@ import type { Language } from './index.ts';
 export interface HybridWords {
   readonly kind: string;
   readonly title: (client: string, scenario: string) => string;
-  readonly facts: (from: string, to: string, replications: string) => string;
+  readonly facts: (watched: string, replications: string) => string;
   readonly partial: string;
   readonly dedicated: string;
   readonly blended: string;
@@ -49,7 +49,7 @@ export interface HybridWords {
 const en: HybridWords = {
   kind: 'When to switch',
   title: (client, scenario) => `When should ${client} have agents of its own? ${scenario}`,
-  facts: (from, to, replications) => `${from} to ${to} · ${replications} replications`,
+  facts: (watched, replications) => `${watched} · ${replications} replications`,
   partial: 'Stopped early: not every rule was simulated, and none on contacts of its own.',
   dedicated: 'Dedicated always',
   blended: 'Blended always',
@@ -102,7 +102,7 @@ const en: HybridWords = {
 const nl: HybridWords = {
   kind: 'Wanneer omschakelen',
   title: (client, scenario) => `Wanneer heeft ${client} het best eigen agenten? ${scenario}`,
-  facts: (from, to, replications) => `${from} tot en met ${to} · ${replications} herhalingen`,
+  facts: (watched, replications) => `${watched} · ${replications} herhalingen`,
   partial: 'Voortijdig gestopt: niet elke regel is gesimuleerd, en geen enkele op nieuwe contacten.',
   dedicated: 'Altijd dedicated',
   blended: 'Altijd blended',
@@ -155,7 +155,7 @@ const nl: HybridWords = {
 const es: HybridWords = {
   kind: 'Cuándo cambiar',
   title: (client, scenario) => `¿Cuándo debería ${client} tener agentes propios? ${scenario}`,
-  facts: (from, to, replications) => `${from} a ${to} · ${replications} réplicas`,
+  facts: (watched, replications) => `${watched} · ${replications} réplicas`,
   partial: 'Detenido antes de tiempo: no se simularon todas las reglas, y ninguna con contactos nuevos.',
   dedicated: 'Siempre dedicado',
   blended: 'Siempre compartido',

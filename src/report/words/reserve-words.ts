@@ -4,7 +4,7 @@ import type { Language } from './index.ts';
 export interface ReserveWords {
   readonly kind: string;
   readonly title: (pool: string, scenario: string) => string;
-  readonly facts: (from: string, to: string, replications: string) => string;
+  readonly facts: (watched: string, replications: string) => string;
   readonly partial: string;
   readonly noneMeets: string;
   readonly nobody: (pool: string) => string;
@@ -38,7 +38,7 @@ export interface ReserveWords {
 const en: ReserveWords = {
   kind: 'How many to keep free',
   title: (pool, scenario) => `How many agents of ${pool} to keep free? ${scenario}`,
-  facts: (from, to, replications) => `${from} to ${to} · ${replications} replications`,
+  facts: (watched, replications) => `${watched} · ${replications} replications`,
   partial: 'Stopped early: more could be kept free.',
   noneMeets: 'No number kept free lets every target be met.',
   nobody: (pool) => `Keep nobody of ${pool} free: every number needs as many paid hours or more.`,
@@ -71,7 +71,7 @@ const en: ReserveWords = {
 const nl: ReserveWords = {
   kind: 'Hoeveel agenten vrijhouden',
   title: (pool, scenario) => `Hoeveel agenten van ${pool} vrijhouden? ${scenario}`,
-  facts: (from, to, replications) => `${from} tot en met ${to} · ${replications} herhalingen`,
+  facts: (watched, replications) => `${watched} · ${replications} herhalingen`,
   partial: 'Voortijdig gestopt: misschien loont het om er meer vrij te houden.',
   noneMeets: 'Met geen enkel aantal vrijgehouden agenten worden alle normen gehaald.',
   nobody: (pool) => `Houd niemand van ${pool} vrij: elk ander aantal kost evenveel betaalde uren of meer.`,
@@ -104,7 +104,7 @@ const nl: ReserveWords = {
 const es: ReserveWords = {
   kind: 'Cuántos agentes dejar libres',
   title: (pool, scenario) => `¿Cuántos agentes de ${pool} conviene dejar libres? ${scenario}`,
-  facts: (from, to, replications) => `${from} a ${to} · ${replications} réplicas`,
+  facts: (watched, replications) => `${watched} · ${replications} réplicas`,
   partial: 'Detenido antes de tiempo: quizá convenga dejar libres más agentes.',
   noneMeets: 'Con ningún número de agentes libres se cumplen todos los objetivos.',
   nobody: (pool) =>

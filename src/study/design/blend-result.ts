@@ -1,18 +1,17 @@
 import type { Estimate } from '../../measures/index.ts';
 import type { OptionResult } from '../comparison.ts';
+import type { Watched } from '../scenario-summary.ts';
 
 /** What the blend designer found: one plain JSON value, of which the terminal, the page and `--json` tell. */
 export interface BlendResult {
   readonly format: 'blendsim-blend/1';
   readonly blendsim: string;
-  readonly scenario: {
+  readonly scenario: Watched & {
     readonly file: string;
     readonly title: string;
     readonly hash: string;
     readonly seed: string;
     readonly replications: number;
-    readonly from: string;
-    readonly to: string;
     readonly penaltyPerClient: number;
     readonly changeoverSeconds: number;
     readonly trainingHoursPerClient: number;

@@ -12,6 +12,7 @@ import {
 import type { StudyProgress } from '../progress.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
+import { watchedOf } from '../scenario-summary.ts';
 import { version } from '../version.ts';
 import type { BlendResult, DesignResult, PairResult, TeamResult } from './blend-result.ts';
 import { pairResult, pairsToCheck, simulatedPair } from './check-pairs.ts';
@@ -171,8 +172,7 @@ function scenarioOf({ scenario, grid, origin }: BlendRequest): BlendResult['scen
     hash: origin.hash,
     seed: scenario.seed,
     replications: scenario.replications,
-    from: grid.days[0].date,
-    to: grid.days[grid.days.length - 1].date,
+    ...watchedOf(scenario, grid),
     penaltyPerClient,
     changeoverSeconds,
     trainingHoursPerClient,

@@ -1,18 +1,17 @@
 import type { Estimate } from '../../measures/index.ts';
 import type { OptionResult } from '../comparison.ts';
+import type { Watched } from '../scenario-summary.ts';
 
 /** What the hybrid designer found: one plain JSON value. */
 export interface HybridResult {
   readonly format: 'blendsim-hybrid/1';
   readonly blendsim: string;
-  readonly scenario: {
+  readonly scenario: Watched & {
     readonly file: string;
     readonly title: string;
     readonly hash: string;
     readonly seed: string;
     readonly replications: number;
-    readonly from: string;
-    readonly to: string;
   };
   /** The client whose agents switch. */
   readonly client: { readonly id: string; readonly name: string };

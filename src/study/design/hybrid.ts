@@ -8,6 +8,7 @@ import type { StudyProgress } from '../progress.ts';
 import { meetsTarget } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
+import { watchedOf } from '../scenario-summary.ts';
 import { version } from '../version.ts';
 import type { FormResult, HybridResult } from './hybrid-result.ts';
 import { figureOf, Judge, type Judged, moreOf } from './judge.ts';
@@ -102,8 +103,7 @@ export async function designHybrid(request: HybridRequest): Promise<HybridResult
       hash: origin.hash,
       seed: scenario.seed,
       replications: scenario.replications,
-      from: grid.days[0].date,
-      to: grid.days[grid.days.length - 1].date,
+      ...watchedOf(scenario, grid),
     },
     client: { id: client.id, name: client.name },
     forms: tried.map((one) => {

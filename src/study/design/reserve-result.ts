@@ -1,17 +1,16 @@
 import type { Estimate } from '../../measures/index.ts';
+import type { Watched } from '../scenario-summary.ts';
 
 /** What the reservation designer found: one plain JSON value. */
 export interface ReserveResult {
   readonly format: 'blendsim-reserve/1';
   readonly blendsim: string;
-  readonly scenario: {
+  readonly scenario: Watched & {
     readonly file: string;
     readonly title: string;
     readonly hash: string;
     readonly seed: string;
     readonly replications: number;
-    readonly from: string;
-    readonly to: string;
   };
   readonly pool: { readonly id: string; readonly name: string };
   /** Option under which the pool was looked at; null for the plan of a scenario without options. */

@@ -18,6 +18,7 @@ import type { StudyProgress } from '../progress.ts';
 import { PromiseWatch } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
+import { watchedOf } from '../scenario-summary.ts';
 import { version } from '../version.ts';
 import type { ReserveResult, ThresholdResult } from './reserve-result.ts';
 
@@ -111,8 +112,7 @@ export async function designReserve(request: ReserveRequest): Promise<ReserveRes
       hash: origin.hash,
       seed: scenario.seed,
       replications: scenario.replications,
-      from: grid.days[0].date,
-      to: grid.days[grid.days.length - 1].date,
+      ...watchedOf(scenario, grid),
     },
     pool: { id: place.pool.id, name: place.pool.name },
     option: place.option?.id ?? null,
