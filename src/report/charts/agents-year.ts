@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
 import { svg } from '../markup/markup.ts';
-import { columnMarks, type Drawn } from './marks.ts';
+import { type Drawn, stretchMarks } from './marks.ts';
 import { bottomAxis, drawing, leftAxis, stepPath, type Told } from './plot.ts';
 
 export interface AgentsYear {
@@ -13,6 +13,9 @@ export interface AgentsYear {
   /** Each week in words. */
   readonly says: readonly string[];
 }
+
+/** So many weeks are read at once. */
+const WEEKS = 4;
 
 /** Mean agents on duty in open hours, by week; the other options thin behind. */
 export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Drawn {
@@ -30,7 +33,7 @@ export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Draw
       ? [{ at: x(w), label: format.shortMonth(start.slice(0, 7)) }]
       : [],
   );
-  return drawing(room, told, 'both', columnMarks(data.says, room), [
+  return drawing(room, told, 'both', stretchMarks(data.says, WEEKS, room), [
     leftAxis(
       room,
       y

@@ -6,6 +6,8 @@ import { textWidth } from './fit.ts';
 import { type Drawn, placeMarks } from './marks.ts';
 import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
 
+const MOST_MARKS = 25;
+
 /**
  * Cost of the hour and of the unit over the year's volume, with their crossings and this client's place; `says` tells
  * each point of the curves in words.
@@ -33,8 +35,16 @@ export function breakEvenChart(
   const unit = linePath(data.curve.map((point) => [x(point.contacts), y(point.unit)]));
   const at = x(data.position);
   const toLeft = at + textWidth(words.breakEven.here(format.count(data.position))) > width - 8;
-  const places = data.curve.map(({ contacts }) => x(contacts));
-  return drawing(room, told, screen, placeMarks(says, places, room), [
+  // The curve has more points than anybody walks through; the table has each of them.
+  const every = Math.ceil(data.curve.length / MOST_MARKS);
+  const read = [...data.curve.keys()].filter((point) => point % every === 0);
+  const places = read.map((point) => x(data.curve[point]!.contacts));
+  const marks = placeMarks(
+    read.map((point) => says[point]!),
+    places,
+    room,
+  );
+  return drawing(room, told, screen, marks, [
     axisTitle(0, 12, words.axes.costAYear),
     leftAxis(
       room,

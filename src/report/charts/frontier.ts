@@ -1,4 +1,4 @@
-import { extent, scaleLinear } from 'd3';
+import { extent, mean, scaleLinear } from 'd3';
 import type { Estimate } from '../../measures/types.ts';
 import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
@@ -81,13 +81,10 @@ export function frontierChart(
           style: line.chosen ? 'accented' : 'ink',
         }),
       );
-  // Neighbours on the axis are neighbours for the arrow keys, whichever line they are on.
-  const read = lines
-    .flatMap(({ name, points }) => points.map(({ service, say }) => ({ at: x(service.mean), name, say })))
-    .sort((a, b) => a.at - b.at);
+  const together = togetherOf(lines);
   const marks = placeMarks(
-    read.map(({ name, say }) => `${name}, ${say}`),
-    read.map(({ at }) => at),
+    together.map((group) => group.map(({ say }) => say).join('; ')),
+    together.map((group) => mean(group, ({ service }) => x(service)) ?? room.left),
     room,
   );
   return drawing(room, told, screen, marks, [
@@ -107,6 +104,29 @@ export function frontierChart(
 /** An option's mark for a key, as large as the promise that is written. */
 export function frontierMark(line: Pick<FrontierLine, 'mark' | 'chosen'>): Markup {
   return svg`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><path class="${line.chosen ? 'f-accent' : 'f-ink'}" d="${markPath(line.mark, 7, 7, 5.5)}"/></svg>`;
+}
+
+/** Points nearer to each other than this part of the axis can't be pointed at apart. */
+const TOGETHER = 0.03;
+
+/**
+ * Points from left to right, those at about the same service together, whichever lines they are on: neighbours on the
+ * axis are neighbours for the arrow keys.
+ */
+function togetherOf(lines: readonly FrontierLine[]): { service: number; say: string }[][] {
+  const points = lines
+    .flatMap(({ name, points: own }) =>
+      own.map(({ service, say }) => ({ service: service.mean, say: `${name}, ${say}` })),
+    )
+    .sort((a, b) => a.service - b.service);
+  const span = (points.at(-1)?.service ?? 0) - (points[0]?.service ?? 0);
+  const groups: (typeof points)[] = [];
+  for (const point of points) {
+    const last = groups.at(-1);
+    if (last !== undefined && point.service - last[0]!.service <= TOGETHER * span) last.push(point);
+    else groups.push([point]);
+  }
+  return groups;
 }
 
 /** From the least to the greatest, with a little room around. */

@@ -2,6 +2,7 @@ import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { columnMarks, type Drawn } from './marks.ts';
 import { drawing, type Told } from './plot.ts';
+import { runsOf } from './runs.ts';
 
 /** Distances from the target, in shares, at which the colour changes; four steps below, four above. */
 export const heatBounds = [-0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.15] as const;
@@ -36,13 +37,20 @@ export function heatMap(data: HeatMap, told: Told, edition: Edition): Drawn {
   const paths = Array.from({ length: 8 }, () => '');
   let closed = '';
   data.heat.forEach((day, d) => {
-    for (let i = data.first; i <= data.last; i++) {
-      const level = day[i] ?? null;
-      const box = `M${round(room.left + (i - data.first) * cell)},${d * rowHeight}h${round(cell - 0.7)}v${rowHeight - 1}h${round(0.7 - cell)}z`;
-      if (level === null) closed += box;
-      else paths[heatStep(level, data.target)] += box;
+    const steps = Array.from({ length: count }, (_, i) => {
+      const level = day[data.first + i] ?? null;
+      return level === null ? null : heatStep(level, data.target);
+    });
+    for (const { first, count: long, step } of runsOf(steps)) {
+      const box = `M${round(room.left + first * cell)},${d * rowHeight}h${round(long * cell)}v${rowHeight - 1}h${round(-long * cell)}z`;
+      if (step === null) closed += box;
+      else paths[step] += box;
     }
   });
+  const between = Array.from(
+    { length: count - 1 },
+    (_, i) => `M${round(room.left + (i + 1) * cell)},0v${rows * rowHeight}`,
+  ).join('');
   const perHour = 3600 / data.intervalSeconds;
   const every = count / perHour > 14 ? 4 : 2;
   const hours: Markup[] = [];
@@ -58,6 +66,7 @@ export function heatMap(data: HeatMap, told: Told, edition: Edition): Drawn {
   return drawing(room, told, 'both', columnMarks(data.says, room), [
     closed === '' ? null : svg`<path class="closed" d="${closed}"/>`,
     paths.map((d, step) => (d === '' ? null : svg`<path class="d${step}" d="${d}"/>`)),
+    svg`<path class="gap" d="${between}"/>`,
     data.heat.map(
       (_, d) => svg`<text class="small" x="0" y="${d * rowHeight + 14}">${format.shortWeekday(d)}</text>`,
     ),

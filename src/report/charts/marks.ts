@@ -51,7 +51,7 @@ export function readable(drawn: readonly [Drawn] | readonly [wide: Drawn, narrow
     const part = size === null ? null : html` class="p${size}"`;
     return say === null
       ? html`<i${part}></i>`
-      : html`<input type="radio" name="m"${part}${i === first ? html` checked` : null} aria-label="${say}">`;
+      : html`<input type=radio name=m${part}${i === first ? html` checked` : null} aria-label="${say}">`;
   });
   return html`<form class="read" method="dialog" autocomplete="off">${drawn.map(({ chart }) => chart)}<div class="marks ${marks.along}" role="radiogroup" ${name}>${margin('before')}${buttons}${margin('after')}</div></form>`;
 }
@@ -69,6 +69,18 @@ export function rowMarks(rows: readonly { readonly say: string }[], { top }: Roo
 /** A mark for each of so many equal steps of the axis, as high as the chart. */
 export function columnMarks(says: Marks['says'], { left, right, width }: Room): Marks {
   return { along: 'columns', from: left, to: width - right, says };
+}
+
+/** The same for so many steps at a time: a chart of many small panels would have more marks than anybody walks through. */
+export function stretchMarks(says: readonly string[], size: number, room: Room): Marks {
+  const stretches = Array.from({ length: Math.ceil(says.length / size) }, (_, i) =>
+    says.slice(i * size, (i + 1) * size),
+  );
+  const marks = columnMarks(
+    stretches.map((stretch) => stretch.join('; ')),
+    room,
+  );
+  return says.length % size === 0 ? marks : { ...marks, sizes: stretches.map(({ length }) => length) };
 }
 
 /** A mark for each of these places on the axis, halfway to its neighbours, as high as the chart. */

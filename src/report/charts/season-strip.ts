@@ -3,6 +3,7 @@ import { svg } from '../markup/markup.ts';
 import { fittedText, textWidth } from './fit.ts';
 import { columnMarks, type Drawn } from './marks.ts';
 import { bottomAxis, drawing, type Screen, type Told } from './plot.ts';
+import { runsOf } from './runs.ts';
 
 export interface SeasonRow {
   readonly name: string;
@@ -37,6 +38,7 @@ export function seasonStrip(
     : Math.min(220, Math.max(...rows.map((row, i) => textWidth(row.name, 12, i === 0))) + 30);
   const room = { width, height: rows.length * rowHeight + 34, top: 6, right: 2, bottom: 26, left };
   const step = (width - left - room.right) / Math.max(1, starts.length);
+  const barHeight = rowHeight - (phone ? 20 : 3);
   const drawn = rows.map((row, i) => {
     const y = room.top + i * rowHeight + (phone ? 18 : 0);
     const label = fittedText(row.name, {
@@ -46,18 +48,19 @@ export function seasonStrip(
       style: i === 0 ? 'strong halo' : 'ink halo',
     });
     const swatch = svg`<rect class="c${row.colour}" x="0" y="${phone ? y - 13 : y + 6}" width="9" height="9"/>`;
-    const cells = (row.ratios ?? []).map((ratio, w) => ({ w, step: seasonStep(ratio) }));
+    const runs = runsOf((row.ratios ?? []).map(seasonStep));
     const paths = [0, 1, 2, 3, 4, 5].map((level) => {
-      const d = cells
-        .filter((cell) => cell.step === level)
+      const d = runs
+        .filter((run) => run.step === level)
         .map(
-          (cell) =>
-            `M${round(left + cell.w * step)},${y + 1}h${round(step - 0.8)}v${rowHeight - (phone ? 20 : 3)}h${round(0.8 - step)}z`,
+          ({ first, count }) =>
+            `M${round(left + first * step)},${y + 1}h${round(count * step)}v${barHeight}h${round(-count * step)}z`,
         )
         .join('');
       return d === '' ? null : svg`<path class="s${level}" d="${d}"/>`;
     });
-    return { labels: [swatch, label], paths };
+    const between = starts.map((_, w) => `M${round(left + w * step)},${y + 1}v${barHeight}`).join('');
+    return { labels: [swatch, label], paths: [paths, svg`<path class="gap" d="${between}"/>`] };
   });
   const ticks = starts.flatMap((start, w) =>
     w > 0 && starts[w - 1].slice(0, 7) !== start.slice(0, 7)

@@ -50,6 +50,12 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
       format.count(pool.peakAgents),
     ]),
   });
+  /** Of these figures a mark tells what it draws. */
+  const spokenOf = (shown: Parameters<typeof tableOf>[0]) => {
+    const { head, rows } = tableOf(shown);
+    const drawn = (row: readonly string[]) => [row[0]!, row[2]!, row[3]!];
+    return { head: drawn(head), rows: rows.map(drawn) };
+  };
   return {
     id: 'occupancy',
     title: words.occupancy.title,
@@ -85,7 +91,7 @@ export function occupancy(comparison: Comparison, edition: Edition): Section | n
                   name: isolate(pool.name),
                   occupancy: pool.occupancy as Estimate,
                   clients: pool.clients.map((client) => edition.colourOf(client)),
-                  say: rowTexts(tableOf(pools))[p]!,
+                  say: rowTexts(spokenOf(pools))[p]!,
                 })),
                 {
                   titleId: titleId('fig-occupancy'),

@@ -157,9 +157,10 @@ td.bad small{color:var(--alarm)}
 function charts(): string {
   return `svg.chart{display:block;width:100%;height:auto;overflow:visible;margin-top:.5rem;font:400 12px var(--sans)}
 svg.chart.narrow,.marks .narrow{display:none}
-.read{position:relative}
+.read{position:relative;margin-top:.5rem}
+.read svg.chart{margin-top:0}
 .read:is(:hover,:focus-within){z-index:2}
-.marks{position:absolute;inset:.5rem 0 0;display:flex;pointer-events:none}
+.marks{position:absolute;inset:0;display:flex;pointer-events:none}
 .marks.rows{flex-direction:column}
 .marks svg{flex:none}.marks.columns svg{height:1px}.marks.rows svg{width:1px}
 .marks i,.marks input{flex:1 1 0;min-width:0;min-height:0}
