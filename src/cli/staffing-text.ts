@@ -17,7 +17,8 @@ export function staffingText(study: StaffingStudy, telling: Telling): string {
     ...(alone && option.id === null ? [] : [colours.bold(printable(option.name))]),
     hoursTable(option, telling),
     reachedTable(study, option, telling),
-    ...(alone ? weekTables(study, option, telling) : []),
+    // A desk that never closes has no weeks, and as many agents at any time.
+    ...(alone && study.scenario.stationary === null ? weekTables(study, option, telling) : []),
     sentences(study, option, telling),
   ]);
   if (study.notStaffed.length > 0) {
@@ -28,9 +29,9 @@ export function staffingText(study: StaffingStudy, telling: Telling): string {
 }
 
 function ruleOf({ scenario }: StaffingStudy, { words, common, format }: Telling): string {
-  const { holds, targetProbability } = scenario;
+  const { holds, targetProbability, stationary } = scenario;
   return words.rule(
-    common.holds[holds],
+    stationary === null ? common.holds[holds] : common.terminal.wholeRun,
     targetProbability === null ? null : format.briefPercent(targetProbability),
   );
 }

@@ -129,6 +129,18 @@ describe('the texts of the verbs that plan', () => {
       expect(text).not.toMatch(/March|maart|marzo/);
   });
 
+  it('show no weeks of a desk that never closes in its staffing', () => {
+    const stationary = { seconds: 6010 * 3600, warmUpSeconds: 10 * 3600, batches: 20 };
+    const [option] = staffed.options;
+    const one = { ...staffed, options: [option!], scenario: { ...staffed.scenario, stationary } };
+    const said = staffingText(one, tellingOf('staff', 'en', colours));
+    expect(said).toContain('the whole run, with a probability of 90%');
+    expect(said).not.toMatch(/every month|peak week|^Time/m);
+    expect(staffingText({ ...one, scenario: staffed.scenario }, tellingOf('staff', 'en', colours))).toMatch(
+      /^Time/m,
+    );
+  });
+
   it('write figures, dates and languages as each language does', () => {
     const dutch = seasonText(hired(true), tellingOf('season', 'nl', colours));
     expect(dutch).toContain('Mensen die Duits en Nederlands spreken, eigen klantenservice');
