@@ -11,7 +11,14 @@ export default defineConfig({
     sequence: { sequencer: DearestFirst },
     projects: [
       {
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], ...patient },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          // What modules keep is what may be known again, such as a quantile; so they are loaded once a core.
+          isolate: false,
+          ...patient,
+        },
       },
       {
         test: {
