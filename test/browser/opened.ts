@@ -22,7 +22,7 @@ async function tab(browser: Browser, runsScripts: boolean): Promise<Page> {
   const place = tabs.findIndex((one) => one.runsScripts === runsScripts);
   if (place >= 0) return tabs.splice(place, 1)[0]!.page;
   const context = await browser.newContext({ javaScriptEnabled: runsScripts });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(120_000);
   return context.newPage();
 }
 
