@@ -60,5 +60,5 @@ describe('a steep morning, of which much is still in hand when it is over', () =
     while (hoursOf(erlangC(shift - 0.05)) >= hoursOf(agents)) shift -= 0.05;
     const alike = overTheDay(erlangC(shift));
     expect(alike.spread).toBeGreaterThan(4 * ours.spread);
-  }, 60_000);
+  });
 });

@@ -41,7 +41,7 @@ describe('a target with a probability', () => {
     expect(reached!.kept!.levelHigh).toBeGreaterThan(reached!.kept!.level);
     expect(reached!.kept!.n).toBe(sure.checked);
     expect(['above', 'narrow']).toContain(reached!.kept!.verdict);
-  }, 120_000);
+  });
 
   it('is checked on as many months as it takes: on more of them where they differ more', async () => {
     const much = await staffed(uncertain(0.9));
@@ -54,7 +54,7 @@ describe('a target with a probability', () => {
     }
     expect(little.checked).toBe(100);
     expect(much.checked).toBeGreaterThan(2 * little.checked);
-  }, 60_000);
+  });
 });
 
 describe('the level reached with a probability', () => {

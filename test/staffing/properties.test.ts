@@ -39,7 +39,7 @@ describe('the least staff, on scenes drawn at random', () => {
       }),
       drawn,
     );
-  }, 120_000);
+  });
 
   it('is never more together than apart, for clients of equal handle times and targets and without a penalty', async () => {
     await fc.assert(
@@ -49,7 +49,7 @@ describe('the least staff, on scenes drawn at random', () => {
       }),
       drawn,
     );
-  }, 120_000);
+  });
 
   it('keeps every promise, on random numbers that the search did not see', async () => {
     const queue = fc.record({
@@ -76,7 +76,7 @@ describe('the least staff, on scenes drawn at random', () => {
       }),
       drawn,
     );
-  }, 120_000);
+  });
 });
 
 describe('pooling where targets differ', () => {
@@ -104,5 +104,5 @@ describe('pooling where targets differ', () => {
     // What the formula says of the two apart and together stands in why.test.ts.
     const { plan } = await staffed(made, 1);
     expect(plan.pools.map(({ agents }) => [...new Set(agents!)])).toEqual([[46]]);
-  }, 300_000);
+  });
 });

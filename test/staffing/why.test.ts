@@ -52,7 +52,7 @@ describe('the reasons for a number of agents', () => {
       }),
       { numRuns: 25 },
     );
-  }, 30_000);
+  });
 
   it('say what the published case says: apart 10 + 32 agents, pooled 46', () => {
     const queue = (erlang: number, share: number, seconds: number) => ({

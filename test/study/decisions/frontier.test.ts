@@ -16,7 +16,7 @@ let found: Frontier;
 
 beforeAll(async () => {
   found = (await along(text))!;
-}, 60_000);
+});
 
 const option = (id: string) => found.options.find((each) => each.option === id)!;
 const at = (id: string, shift: number) =>

@@ -13,7 +13,7 @@ let study: SensitivityStudy;
 
 beforeAll(async () => {
   study = await studySensitivity(request(text));
-}, 60_000);
+});
 
 const lever = (key: string) => study.levers.find((each) => each.key === key)!;
 
