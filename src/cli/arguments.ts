@@ -16,8 +16,8 @@ export function readableArguments(args: readonly string[]): string[] {
   ];
 }
 
+/** Every option but those that are said or not; `--name=value` has its value already. */
 const takesValue = (before: string | undefined) =>
   before !== undefined &&
-  /^(-o|--(out|csv|by|seed|replications|workers|between|over|from|to|points|cap|write|pool|protect|up-to|option|week|intervals|time-limit|margin|probability|scenario))$/.test(
-    before,
-  );
+  (before === '-o' ||
+    (/^--[a-z][a-z-]*$/.test(before) && !/^--(no-.*|json|quiet|deep|every-week|help|version)$/.test(before)));

@@ -54,6 +54,21 @@ export async function prepareTarget(path: string, makeFolder: boolean): Promise<
   }
 }
 
+/** Makes a folder and those around it, level by level: Node alone tries for ever where the system makes none. */
+export async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const isThere = codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory();
+    if (isThere) return;
+    const parent = dirname(path);
+    const around = await stat(parent).catch(() => null);
+    if (codeOf(error) !== 'ENOENT' || around !== null || parent === path) throw error;
+    await makeFolders(parent);
+    await mkdir(path);
+  }
+}
+
 /** One level only: with more, Node says of a read-only disk that there is no such folder. */
 async function makeFolderOf(path: string): Promise<void> {
   try {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Typed } from './commands/command.ts';
 import { EXIT, PlainError } from './problems.ts';
 
@@ -35,7 +36,29 @@ export function choiceOption<Choice extends string>(
   const text = textOption(typed, option);
   const found = choices.find((choice) => choice === text);
   if (text !== undefined && found === undefined) {
-    throw new PlainError(`--${option} takes ${choices.join(', ')}, not ${text}.`, EXIT.wrongInput);
+    const meant = meantBy(text, choices);
+    throw new PlainError(
+      `--${option} takes ${choices.join(', ')}, not ${text}${meant === null ? '.' : `; did you mean ${meant}?`}`,
+      EXIT.wrongInput,
+    );
   }
   return found;
+}
+
+/** Names of languages in the languages that people type them in; a code may carry a country or be written large. */
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  en: ['english', 'engels', 'inglés', 'ingles'],
+  nl: ['dutch', 'nederlands', 'holandés', 'neerlandés', 'neerlandes'],
+  es: ['spanish', 'spaans', 'español', 'espanol', 'castellano'],
+};
+
+/** The choice that a person may have meant; null when none is near. */
+function meantBy<Choice extends string>(text: string, choices: readonly Choice[]): Choice | null {
+  const said = text.slice(0, 80).toLowerCase();
+  const [code] = said.split(/[-_]/);
+  const byName = choices.find((choice) => choice === code || LANGUAGES[choice]?.includes(said));
+  if (byName !== undefined) return byName;
+  const near = closest(said, choices) as Choice;
+  // Of two letters every other word is near.
+  return near.length > 2 && distance(said, near) <= Math.max(1, Math.floor(near.length / 3)) ? near : null;
 }

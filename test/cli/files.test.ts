@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareTarget, readInput, writeWhole } from '../../src/cli/files.ts';
+import { makeFolders, prepareTarget, readInput, writeWhole } from '../../src/cli/files.ts';
 import { hasOnLinux } from './blendsim.ts';
 
 let folder: string;
@@ -21,6 +21,25 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = async (path: string, text: string) => writeWhole(await prepareTarget(path, false), text);
+
+describe('a folder to be written into', () => {
+  it('is made with those around it, and is fine when it is there', async () => {
+    const deep = join(folder, 'charts', 'of', 'today');
+    await makeFolders(deep);
+    await makeFolders(deep);
+    expect(readdirSync(join(folder, 'charts', 'of'))).toEqual(['today']);
+    writeFileSync(join(folder, 'file'), '');
+    await expect(makeFolders(join(folder, 'file'))).rejects.toThrow(/EEXIST/);
+    await expect(makeFolders(join(folder, 'file', 'inside'))).rejects.toThrow(/ENOTDIR/);
+  });
+
+  it.skipIf(!hasOnLinux('/proc'))(
+    'is refused where the system makes none, and not tried for ever',
+    async () => {
+      await expect(makeFolders('/proc/blendsim/charts')).rejects.toThrow(/ENOENT/);
+    },
+  );
+});
 
 describe('a written file', () => {
   it('appears whole, alone in its folder, with the text it was given', async () => {

@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Language, type Picture, reportPictures } from '../../report/index.ts';
 import type { Comparison } from '../../study/index.ts';
-import { prepareTarget, writeWhole } from '../files.ts';
+import { makeFolders, prepareTarget, writeWhole } from '../files.ts';
 import { EXIT, fileProblem, PlainError } from '../problems.ts';
 
 /** A folder that takes every chart as a file of its own. */
@@ -14,7 +13,7 @@ export interface PictureFolder {
 /** Makes the folder, before minutes of work are spent on what goes into it. */
 export async function pictureFolder(path: string, kind: PictureFolder['kind']): Promise<PictureFolder> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolders(path);
   } catch (error) {
     throw fileProblem(error, 'write', path, EXIT.wrongInput);
   }

@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forecastCsv, type RequiredPool, requirementCsv } from '../../report/index.ts';
-import { prepareTarget, type Target, writeWhole } from '../files.ts';
+import { makeFolders, prepareTarget, type Target, writeWhole } from '../files.ts';
 import type { LoadedScenario } from '../load.ts';
 import { EXIT, fileProblem, PlainError } from '../problems.ts';
 
@@ -29,7 +28,7 @@ export async function wfmFolder(
       EXIT.wrongInput,
     );
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolders(path);
   } catch (error) {
     throw fileProblem(error, 'write', path, EXIT.wrongInput);
   }
