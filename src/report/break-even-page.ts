@@ -50,7 +50,7 @@ export function renderBreakEven(study: BreakEvenStudy, language: Language = 'en'
     kind: words.kind,
     facts: words.facts(isolate(ground.client.name), format.count(ground.replications)),
     opening: opening(study, telling),
-    sections: [curves(study, telling), turns(study, telling), method(study, telling)],
+    sections: [turns(study, telling), method(study, telling)],
   });
 }
 
@@ -60,6 +60,7 @@ function opening(study: BreakEvenStudy, telling: Telling): Opening {
     verdict: finding(study, telling),
     partial: study.partial ? telling.words.partial : null,
     whose: today(study, telling),
+    more: curves(study, telling),
   };
 }
 
@@ -100,7 +101,8 @@ function today({ points, position }: BreakEvenStudy, { words, names, told, forma
 
 const isUnsure = ({ difference }: BreakEvenPoint): boolean => difference.low <= 0 && difference.high >= 0;
 
-function curves(study: BreakEvenStudy, telling: Telling): Section {
+/** The chart whose title is the verdict above it. */
+function curves(study: BreakEvenStudy, telling: Telling): Markup {
   const { words, common, format, names } = telling;
   const axis = words.axes[study.over];
   const measured = words.measured(isolate(study.ground.client.name), axis);
@@ -115,24 +117,20 @@ function curves(study: BreakEvenStudy, telling: Telling): Section {
     [lineSwatch('l-accent'), names[1]],
     [html`${swatch('f-band')} ${swatch('f-wash')}`, words.interval],
   ]);
-  return {
-    id: 'curves',
-    title: words.curves,
-    body: figure(
-      {
-        id: 'fig-curves',
-        level: null,
-        finding: finding(study, telling),
-        measured,
-        key: marks,
-        chart,
-        data,
-        bare: bareOf(study),
-        isOpen: true,
-      },
-      { words: common },
-    ),
-  };
+  return figure(
+    {
+      id: 'fig-curves',
+      level: null,
+      finding: finding(study, telling),
+      measured,
+      key: marks,
+      chart,
+      data,
+      bare: bareOf(study),
+      isOpen: true,
+    },
+    { words: common },
+  );
 }
 
 function turns(study: BreakEvenStudy, telling: Telling): Section | null {

@@ -67,6 +67,9 @@ export function reportWorkbook(comparison: Comparison, options: ReportOptions = 
   return workbookOf(comparison, editionOf(comparison, options.language ?? 'en'));
 }
 
+/** Every chart of a page that this library made, as an SVG document of its own, in light colours. */
+export const pagePictures = (page: string): readonly Picture[] => picturesOf(page);
+
 /** Every chart of the report as an SVG document of its own, in light colours. */
 export function reportPictures(comparison: Comparison, options: ReportOptions = {}): readonly Picture[] {
   return picturesOf(renderReport(comparison, options));

@@ -15,9 +15,11 @@ export interface Picture {
 /** Every chart of a page as a picture, in the order of the page; of the two drawings for two screens the wide one. */
 export function picturesOf(page: string): readonly Picture[] {
   return [...page.matchAll(/<figure class="figure" id="fig-([^"]+)">([\s\S]*?)<\/figure>/g)].flatMap(
-    ([, name, figure]) => {
+    ({ 1: name, 2: figure, index }) => {
       const shown = figure!.replace(/<div class="only-narrow">[\s\S]*?<\/div>/g, '');
-      const finding = inner(/<h[23] [^>]*>([\s\S]*?)<\/h[23]>/, shown);
+      // On some pages the heading of the section is the finding, or the verdict above the chart.
+      const section = page.slice(page.lastIndexOf('<section ', index), index);
+      const finding = inner(HEADING, shown) || inner(HEADING, section) || inner(VERDICT, section);
       const charts = [...shown.matchAll(CHART)].filter(([, , , screen]) => screen !== ' narrow');
       return charts.map(([, title, say, , width, height, body], i) => ({
         name: charts.length === 1 ? name! : `${name}-${i + 1}`,
@@ -33,6 +35,9 @@ export function picturesOf(page: string): readonly Picture[] {
     },
   );
 }
+
+const HEADING = /<h[23] [^>]*>([\s\S]*?)<\/h[23]>/;
+const VERDICT = /<p class="verdict"[^>]*>([\s\S]*?)\.?<\/p>/;
 
 /** A chart with its panel's heading and sentence, where it stands in a panel. */
 const CHART =

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
@@ -150,12 +150,26 @@ describe.each(verbs)('$verb', ({ verb, more, says, format, keys, dutch }) => {
 
   it('writes what it found as a page, in the language asked, and says where', async () => {
     if (verb === 'shifts') return;
-    const { code, stdout } = await ask(verb, 'tiny.yaml', ...more, '--lang', 'es', '--out', `${verb}.html`);
+    const { code, stdout } = await ask(
+      verb,
+      'tiny.yaml',
+      ...more,
+      '--lang',
+      'es',
+      '--out',
+      `${verb}.html`,
+      '--svg',
+      `${verb}-charts`,
+    );
     expect(code).toBe(0);
     expect(stdout).toContain(`\nPágina: ${verb}.html\n`);
     const page = readFileSync(join(folder.path, `${verb}.html`), 'utf8');
     expect(page).toMatch(/^<!doctype html>\n<html lang="es"/);
     expect(page).toContain('semilla');
+    const charts = readdirSync(join(folder.path, `${verb}-charts`));
+    expect(charts.length).toBeGreaterThan(0);
+    for (const chart of charts)
+      expect(readFileSync(join(folder.path, `${verb}-charts`, chart), 'utf8')).toMatch(/^<svg xmlns/);
   });
 
   it('refuses a scenario that is wrong, with its file, line and column', async () => {

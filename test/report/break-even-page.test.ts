@@ -16,11 +16,11 @@ describe.each(languages)('the page of a break-even in %s', (language) => {
     expect(verdict).toMatch(/15[.,]000/);
     expect(verdict).toMatch(/Shared/);
     expect(page.match(/<circle /g)).toHaveLength(2); // one for a wide screen, one for a phone
-    for (const id of ['curves', 'turns', 'method']) expect(page).toContain(`<section id="${id}"`);
+    for (const id of ['decision', 'turns', 'method']) expect(page).toContain(`<section id="${id}"`);
   });
 
   it('has every place that was looked at in a table, with who is cheaper and who missed the target', () => {
-    const places = /<section id="curves"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+    const places = /<section id="decision"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
     expect(places.match(/<tr>/g)).toHaveLength(6);
     expect(text(places)).toMatch(/24[.,]000/);
     expect(places.match(/class="scroll"/g)).toHaveLength(1);

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { reportPictures } from '../../src/report/index.ts';
+import {
+  pagePictures,
+  renderBlend,
+  renderBreakEven,
+  renderHybrid,
+  renderReport,
+  renderReserve,
+  renderSeason,
+  reportPictures,
+} from '../../src/report/index.ts';
+import { blend } from './blend-result.ts';
+import { breakEvenStudy } from './break-even-study.ts';
+import { hybrid, reserve } from './design-results.ts';
 import { fixture } from './fixture.ts';
+import { season } from './season-result.ts';
 import { variants } from './variants.ts';
 
 describe('the pictures of a report', () => {
@@ -33,5 +46,22 @@ describe('the pictures of a report', () => {
   it('speak the language that they are asked in', () => {
     const [first] = reportPictures(fixture(), { language: 'nl' });
     expect(first!.svg).toMatch(/kost het minst/);
+  });
+
+  it.each([
+    ['a report in depth', renderReport(variants['a decision asked in depth']())],
+    ['a break-even', renderBreakEven(breakEvenStudy())],
+    ['a blend', renderBlend(blend, null)],
+    ['a hybrid', renderHybrid(hybrid)],
+    ['a reservation', renderReserve(reserve, null)],
+    ['a season', renderSeason(season)],
+  ])('are of every chart of the page of %s, each with a title', (_, page) => {
+    const pictures = pagePictures(page);
+    // Of two drawings for two screens the wide one.
+    expect(pictures).toHaveLength(page.match(/<svg class="chart( wide)?"/g)!.length);
+    for (const { name, svg } of pictures) {
+      expect(name).toMatch(/^[a-z][\w-]*$/);
+      expect(svg, name).toMatch(/<text class="title"[^>]*>[^<]{4,}</);
+    }
   });
 });

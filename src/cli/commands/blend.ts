@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Argv } from 'yargs';
-import { languages, renderBlend } from '../../report/index.ts';
+import { renderBlend } from '../../report/index.ts';
 import { formatProblem, parseScenario, poolsText, printable, withPools } from '../../scenario/index.ts';
 import { type BlendResult, blendPools, designBlend } from '../../study/index.ts';
 import { STANDARD_INPUT } from '../arguments.ts';
@@ -9,9 +9,10 @@ import { blendSummary } from '../blend-summary.ts';
 import { readInput, type Target, writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import type { LoadedScenario } from '../load.ts';
-import { choiceOption, numberOption, textOption } from '../options.ts';
+import { numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
 import { placeFor } from '../outputs/output.ts';
+import { describePage, PAGE_OPTIONS, placePage, readPage, writePage } from '../outputs/verb-page.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
 import { shownPage, tellingOf } from '../verb-telling.ts';
@@ -21,21 +22,16 @@ import type { Command, Typed } from './command.ts';
 export const blendCommand: Command = {
   command: 'blend <scenario>',
   describe: 'Design which clients should share agents, and what that saves at the same service',
-  options: ['cap', 'out', 'lang', 'write', ...WORK_OPTIONS],
+  options: ['cap', ...PAGE_OPTIONS, 'write', ...WORK_OPTIONS],
   describeOptions,
   run,
 };
 
 function describeOptions(argv: Argv): Argv {
-  return describeWork(argv)
+  return describePage(describeWork(argv), 'the design')
     .option('cap', {
       type: 'string',
       describe: "Most clients that an agent may serve, 1 to 5, in place of the scenario's",
-    })
-    .option('out', { alias: 'o', type: 'string', describe: 'Also write the design as a page (HTML)' })
-    .option('lang', {
-      type: 'string',
-      describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
     })
     .option('write', { type: 'string', describe: 'Also write the scenario with the pools of the design' })
     .example('$0 blend scenario.yaml', '')
@@ -45,15 +41,15 @@ function describeOptions(argv: Argv): Argv {
 
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
+  const askedPage = readPage(typed);
+  const { language } = askedPage;
   const cap = numberOption(typed, 'cap', 5);
   const write = textOption(typed, 'write');
-  const out = textOption(typed, 'out');
-  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   if (write !== undefined && asked.file === STANDARD_INPUT) {
     throw new PlainError('--write needs a scenario file, not standard input.', EXIT.wrongInput);
   }
   const loaded = await loadWork(asked);
-  const page = out === undefined ? null : await placeFor(out, loaded, []);
+  const places = await placePage(askedPage, loaded);
   const target = write === undefined ? null : await placeFor(write, loaded, []);
   const { scenario, grid, file, hash } = loaded;
   const result = await work(asked, (bench) =>
@@ -69,7 +65,7 @@ async function run(typed: Typed): Promise<ExitCode> {
   const design = blendPools(scenario, result);
   if (target !== null && design !== null) await writeScenario(target, loaded, result, design);
   const block = design === null || design.pools.length === 0 ? null : poolsText(scenario, design.pools);
-  if (page !== null) await writeWhole(page, renderBlend(result, block, language));
+  await writePage(places, () => renderBlend(result, block, language));
   if (asked.json) await print(jsonText(result));
   else {
     const telling = tellingOf('blend', language, coloursFor(process.stdout));
@@ -77,7 +73,7 @@ async function run(typed: Typed): Promise<ExitCode> {
       target === null || design === null
         ? ''
         : `\n${telling.common.terminal.scenario(printable(target.path))}\n`;
-    await print(blendSummary(result, block, telling) + written + shownPage(page, telling));
+    await print(blendSummary(result, block, telling) + written + shownPage(places.page, telling));
   }
   return result.partial ? EXIT.stopped : EXIT.done;
 }

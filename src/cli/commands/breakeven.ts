@@ -1,18 +1,16 @@
 import type { Argv } from 'yargs';
-import { languages, renderBreakEven } from '../../report/index.ts';
-import { printable } from '../../scenario/index.ts';
+import { renderBreakEven } from '../../report/index.ts';
 import { axes, studyBreakEven } from '../../study/index.ts';
 import { placeOption } from '../axis-values.ts';
 import { breakEvenText } from '../break-even-text.ts';
 import { answered, optionNamed } from '../decision.ts';
-import { writeWhole } from '../files.ts';
 import { jsonText } from '../json-text.ts';
 import { choiceOption, numberOption, textOption } from '../options.ts';
 import { print } from '../output.ts';
-import { placeFor } from '../outputs/output.ts';
+import { describePage, PAGE_OPTIONS, placePage, readPage, writePage } from '../outputs/verb-page.ts';
 import { EXIT, type ExitCode, PlainError } from '../problems.ts';
 import { coloursFor } from '../terminal.ts';
-import { tellingOf } from '../verb-telling.ts';
+import { shownPage, tellingOf } from '../verb-telling.ts';
 import { describeWork, loadWork, readWork, WORK_OPTIONS, work } from '../work.ts';
 import type { Command, Typed } from './command.ts';
 
@@ -21,13 +19,13 @@ const MOST_POINTS = 200;
 export const breakEvenCommand: Command = {
   command: 'breakeven <scenario>',
   describe: 'Find where the cheaper of two options changes, over volume, a price, handle time or the penalty',
-  options: ['between', 'over', 'from', 'to', 'points', 'out', 'lang', ...WORK_OPTIONS],
+  options: ['between', 'over', 'from', 'to', 'points', ...PAGE_OPTIONS, ...WORK_OPTIONS],
   describeOptions,
   run,
 };
 
 function describeOptions(argv: Argv): Argv {
-  return describeWork(argv)
+  return describePage(describeWork(argv), 'the finding')
     .option('between', {
       type: 'string',
       describe: 'Two options of the scenario [default: dedicated,blended, or its first two]',
@@ -42,11 +40,6 @@ function describeOptions(argv: Argv): Argv {
       type: 'string',
       describe: 'Points to begin with; every change of the winner is narrowed',
     })
-    .option('out', { alias: 'o', type: 'string', describe: 'Also write the finding as a page (HTML)' })
-    .option('lang', {
-      type: 'string',
-      describe: `Language of text and page: ${languages.join(', ')} [default: en]`,
-    })
     .example('$0 breakeven scenario.yaml --between dedicated,blended --over volume', '')
     .example('$0 breakeven scenario.yaml --over unit-price --from 3 --to 9', '')
     .example('$0 breakeven scenario.yaml --over penalty --from 0% --to 20% --points 5', '');
@@ -54,16 +47,16 @@ function describeOptions(argv: Argv): Argv {
 
 async function run(typed: Typed): Promise<ExitCode> {
   const asked = readWork(typed);
+  const askedPage = readPage(typed);
+  const { language } = askedPage;
   const over = choiceOption(typed, 'over', axes) ?? 'volume';
   const range = { from: placeOption(typed, 'from', over), to: placeOption(typed, 'to', over) };
   const points = numberOption(typed, 'points', MOST_POINTS);
   if (points !== undefined && points < 2) throw new PlainError('--points takes at least 2.', EXIT.wrongInput);
   if (range.from !== undefined && range.to !== undefined && range.from >= range.to)
     throw new PlainError('--from must be less than --to.', EXIT.wrongInput);
-  const out = textOption(typed, 'out');
-  const language = choiceOption(typed, 'lang', languages) ?? 'en';
   const loaded = await loadWork(asked);
-  const page = out === undefined ? null : await placeFor(out, loaded, []);
+  const places = await placePage(askedPage, loaded);
   const { scenario, grid, file, hash } = loaded;
   const between = twoOptions(scenario, textOption(typed, 'between'));
   const study = await work(asked, (bench) =>
@@ -81,12 +74,11 @@ async function run(typed: Typed): Promise<ExitCode> {
       }),
     ),
   );
-  if (page !== null) await writeWhole(page, renderBreakEven(study, language));
+  await writePage(places, () => renderBreakEven(study, language));
   if (asked.json) await print(jsonText(study));
   else {
     const telling = tellingOf('breakeven', language, coloursFor(process.stdout));
-    const shown = page === null ? '' : `\n${telling.common.terminal.page(printable(page.path))}\n`;
-    await print(breakEvenText(study, telling) + shown);
+    await print(breakEvenText(study, telling) + shownPage(places.page, telling));
   }
   return study.partial ? EXIT.stopped : EXIT.done;
 }

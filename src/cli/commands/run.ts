@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import type { Argv } from 'yargs';
 import { type Period, periods } from '../../measures/index.ts';
 import { onDuty } from '../../pricing/index.ts';
-import { type Language, languages, periodSeries } from '../../report/index.ts';
+import { type Language, languages, periodSeries, reportPictures } from '../../report/index.ts';
 import { wordsIn } from '../../report/words/index.ts';
 import { formatProblem, printable, writtenIn } from '../../scenario/index.ts';
 import { type Begun, type Comparison, compareOptions } from '../../study/index.ts';
@@ -17,7 +17,7 @@ import { invoiceFile } from '../outputs/invoice-file.ts';
 import { type Output, observeAll, placeFor } from '../outputs/output.ts';
 import { pdfFile } from '../outputs/pdf-file.ts';
 import { type Periods, periodFile, watchPeriods } from '../outputs/period-file.ts';
-import { type PictureFolder, pictureFolder, writePictures } from '../outputs/picture-files.ts';
+import { picturesAsked, writePictures } from '../outputs/picture-files.ts';
 import { reportFile } from '../outputs/report-file.ts';
 import { wfmFolder, writeWfm } from '../outputs/wfm-files.ts';
 import { workbookFile } from '../outputs/workbook-file.ts';
@@ -174,7 +174,8 @@ async function run(typed: Typed): Promise<ExitCode> {
     }),
   );
   for (const { target, text } of outputs) await writeWhole(target, await text(comparison));
-  for (const folder of folders) await writePictures(folder, comparison, asked.language);
+  for (const folder of folders)
+    await writePictures(folder, reportPictures(comparison, { language: asked.language }));
   if (wfm !== null) {
     await writeWfm(
       wfm,
@@ -220,13 +221,6 @@ async function outputsOf(asked: Asked, loaded: LoadedScenario, periods: Periods)
     throw new PlainError('--log-day says which day to log; --log FILE says where.', EXIT.wrongInput);
   }
   return outputs;
-}
-
-async function picturesAsked({ svg, png }: Asked): Promise<PictureFolder[]> {
-  return [
-    ...(svg === undefined ? [] : [await pictureFolder(svg, 'svg')]),
-    ...(png === undefined ? [] : [await pictureFolder(png, 'png')]),
-  ];
 }
 
 async function tell(

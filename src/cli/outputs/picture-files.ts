@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { type Language, type Picture, reportPictures } from '../../report/index.ts';
-import type { Comparison } from '../../study/index.ts';
+import type { Picture } from '../../report/index.ts';
 import { makeFolders, prepareTarget, writeWhole } from '../files.ts';
 import { EXIT, fileProblem, PlainError } from '../problems.ts';
 
@@ -11,23 +10,36 @@ export interface PictureFolder {
 }
 
 /** Makes the folder, before minutes of work are spent on what goes into it. */
-export async function pictureFolder(path: string, kind: PictureFolder['kind']): Promise<PictureFolder> {
+async function pictureFolder(path: string, kind: PictureFolder['kind']): Promise<PictureFolder> {
   try {
     await makeFolders(path);
   } catch (error) {
     throw fileProblem(error, 'write', path, EXIT.wrongInput);
   }
-  await prepareTarget(join(path, `costs.${kind}`), false);
+  await prepareTarget(join(path, `chart.${kind}`), false);
   return { path, kind };
+}
+
+/** The folders that were asked for. */
+export async function picturesAsked({
+  svg,
+  png,
+}: {
+  readonly svg: string | undefined;
+  readonly png: string | undefined;
+}): Promise<PictureFolder[]> {
+  return [
+    ...(svg === undefined ? [] : [await pictureFolder(svg, 'svg')]),
+    ...(png === undefined ? [] : [await pictureFolder(png, 'png')]),
+  ];
 }
 
 export async function writePictures(
   { path, kind }: PictureFolder,
-  comparison: Comparison,
-  language: Language,
+  pictures: readonly Picture[],
 ): Promise<void> {
   const draw = kind === 'png' ? await painter() : ({ svg }: Picture) => svg;
-  for (const picture of reportPictures(comparison, { language })) {
+  for (const picture of pictures) {
     const target = await prepareTarget(join(path, `${picture.name}.${kind}`), false);
     await writeWhole(target, draw(picture));
   }

@@ -273,7 +273,7 @@ function print(): string {
   return `@page{size:A4;margin:16mm 15mm 18mm}
 @media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary,html[data-script] .csv,.take,.marks{display:none}
 main>section{margin-top:2rem}
-.figure,.panel,.facts div,.changes,tr,.glossary div,svg,li{break-inside:avoid}
+.figure,.panel,.facts div,.changes,tr,.glossary div,svg,li,h1,h2,h3,h4{break-inside:avoid}
 h2,h3,h4,figcaption,.lead,thead,caption{break-after:avoid}
 .page{break-after:page}
 .scroll{overflow:visible}.scroll th:first-child{position:static}

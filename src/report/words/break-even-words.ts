@@ -14,7 +14,6 @@ export interface BreakEvenWords {
   /** The scenario stands at a place: who is cheaper there. */
   readonly now: (place: string, winner: string, saving: string) => string;
   readonly nowUnsure: (place: string) => string;
-  readonly curves: string;
   readonly measured: (client: string, axis: string) => string;
   readonly axes: Readonly<Record<Axis, string>>;
   /** What follows a place in a sentence. */
@@ -58,7 +57,6 @@ const en: BreakEvenWords = {
   now: (place, winner, saving) =>
     `Today, at ${place}, ${winner} costs ${saving} less over the horizon of the scenario.`,
   nowUnsure: (place) => `Today, at ${place}, the two are too close to call.`,
-  curves: 'What the buyer pays',
   measured: (client, axis) =>
     `What ${client} pays over the horizon, by ${axis}; bands are 95% intervals, rings are break-evens`,
   axes: {
@@ -118,7 +116,6 @@ const nl: BreakEvenWords = {
   now: (place, winner, saving) =>
     `Nu, bij ${place}, kost ${winner} ${saving} minder over de looptijd van het scenario.`,
   nowUnsure: (place) => `Nu, bij ${place}, liggen de twee te dicht bij elkaar.`,
-  curves: 'Wat de koper betaalt',
   measured: (client, axis) =>
     `Wat ${client} over de looptijd betaalt, naar ${axis}; de banden zijn 95%-intervallen, de ringen omslagpunten`,
   axes: {
@@ -178,7 +175,6 @@ const es: BreakEvenWords = {
   now: (place, winner, saving) =>
     `Hoy, en ${place}, ${winner} cuesta ${saving} menos en el horizonte del escenario.`,
   nowUnsure: (place) => `Hoy, en ${place}, la diferencia es demasiado pequeña para decidir.`,
-  curves: 'Lo que paga el comprador',
   measured: (client, axis) =>
     `Lo que paga ${client} en el horizonte, según ${axis}; las bandas son intervalos del 95 %, los anillos puntos de equilibrio`,
   axes: {
