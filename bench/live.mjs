@@ -1,52 +1,98 @@
 #!/usr/bin/env node
 /**
- * How soon a live report answers: opens reports in a browser, moves the volume, and measures the time until the first
- * figures, those of 5 replications, and all of them are on the screen.
+ * How soon a live report answers: opens reports in a browser, moves one control after the other, and measures the time
+ * until the figures of 1 and of 5 replications, and all of them, are on the screen; and the CPU time until those of 5, where
+ * the system tells it (Linux).
  *
- * Usage: node bench/live.mjs REPORT.html …   Make them with `blendsim run SCENARIO --out REPORT.html`.
+ * Usage: node bench/live.mjs [--until-5] REPORT.html …   Make them with `blendsim run SCENARIO --out REPORT.html`.
+ * With `--until-5` the next question comes as soon as 5 replications are there.
  */
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 
-const browser = await chromium.launch({
+const untilFive = process.argv.includes('--until-5');
+const files = process.argv.slice(2).filter((one) => one !== '--until-5');
+
+/** The first also starts the workers; the others are what a moving control feels like. `agents` steps one team up. */
+const QUESTIONS = [
+  ['volume', 5],
+  ['volume', 10],
+  ['handle-time', 5],
+  ['patience', 20],
+  ['volume', 0, 'handle-time', 0, 'patience', 0, 'agents', 1],
+  ['agents', 1],
+  ['penalty-per-client', 8],
+  ['unit-price', 5],
+];
+
+const server = await chromium.launchServer({
   executablePath: ensureChromium(),
   args: ['--no-sandbox', '--disable-background-networking'],
 });
-for (const file of process.argv.slice(2)) {
-  const page = await browser.newPage();
-  const opened = performance.now();
-  await page.goto(pathToFileURL(file).href);
-  const shown = performance.now() - opened;
-  await page.click('#live-open');
-  // The first question also starts the workers; the others are what a moving slider feels like.
-  for (const volume of ['5', '10', '12', '8']) {
-    await page.evaluate(() => {
-      window.seen = {};
-      window.watch?.disconnect();
-      // Sketches and answers of the same replications come one after the other: what counts is when figures are there.
-      window.watch = new MutationObserver(() => {
-        const done = document
-          .getElementById('live-status')
-          .querySelector('small')
-          .textContent.match(/\d+/)[0];
-        window.seen[done] ??= performance.now() - window.asked;
-      });
-      window.watch.observe(document.getElementById('live-answers'), { childList: true });
-    });
-    await page.evaluate((to) => {
-      const slider = document.getElementById('live-volume');
-      slider.value = to;
-      window.asked = performance.now();
+const browser = await chromium.connect(server.wsEndpoint());
+
+/** CPU time of the browser and all that it started, seconds; 0 where the system does not tell. */
+function cpuSeconds() {
+  try {
+    const pids = [server.process().pid];
+    let ticks = 0;
+    for (const pid of pids) {
+      pids.push(...readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean));
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      for (const field of fields.slice(11, 15)) ticks += Number(field);
+    }
+    return ticks / 100;
+  } catch {
+    return 0;
+  }
+}
+
+/** Runs in the page. */
+function ask(settings) {
+  window.seen = {};
+  window.watch?.disconnect();
+  // Sketches and answers of the same replications come one after the other: what counts is when figures are there.
+  window.watch = new MutationObserver(() => {
+    const done = document.getElementById('live-status').querySelector('small')?.textContent.match(/\d+/)[0];
+    if (done !== undefined) window.seen[done] ??= performance.now() - window.asked;
+  });
+  window.watch.observe(document.getElementById('live-answers'), { childList: true });
+  for (let s = 0; s < settings.length; s += 2) {
+    window.asked = performance.now();
+    if (settings[s] === 'agents') document.querySelector('.stepper button[data-by="1"]').click();
+    else {
+      const slider = document.getElementById(`live-${settings[s]}`);
+      slider.value = settings[s + 1];
       slider.dispatchEvent(new Event('input', { bubbles: true }));
-    }, volume);
-    await page.waitForSelector('html[data-live=whole]', { timeout: 300_000 });
+    }
+  }
+}
+
+for (const file of files) {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.click('#live-open');
+  for (const settings of QUESTIONS) {
+    const control = settings[0] === 'agents' ? '.stepper' : `#live-${settings[0]}`;
+    if ((await page.locator(control).count()) === 0) continue;
+    const before = cpuSeconds();
+    await page.evaluate(ask, settings);
+    await page.waitForFunction(() => Object.keys(window.seen).some((done) => done >= 5), null, {
+      timeout: 300_000,
+      polling: 20,
+    });
+    const cpu = cpuSeconds() - before;
+    if (!untilFive) await page.waitForSelector('html[data-live=whole]', { timeout: 300_000 });
     const seen = await page.evaluate(() => window.seen);
     const ms = (time) => (time === undefined ? '-' : `${Math.round(time)} ms`);
+    const all = untilFive ? '' : `, all ${ms(Math.max(...Object.values(seen)))}`;
     console.log(
-      `${file} volume +${volume}%: page ${ms(shown)}; after 1 replication ${ms(seen[1])}, 5 ${ms(seen[5])}, all ${ms(Math.max(...Object.values(seen)))}`,
+      `${file} ${settings.join(' ')}: after 1 replication ${ms(seen[1])}, 5 ${ms(seen[5])} (${cpu.toFixed(1)} s of CPU)${all}`,
     );
   }
   await page.close();
 }
 await browser.close();
+await server.close();

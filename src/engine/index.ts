@@ -6,5 +6,6 @@ export { type Facts, type LinkFacts, type PoolFacts, type QueueFacts, UNIT_KINDS
 export { emptyFacts } from './internal/empty-facts.ts';
 export { ContactLog, type ContactRecord, type ContactRecorder, OUTCOMES } from './log.ts';
 export type { Model, ModelLink, ModelPool, ModelQueue } from './model.ts';
+export { SharedArrivals } from './shared-arrivals.ts';
 export { type SimulateOptions, simulate } from './simulate.ts';
 export { waitBinOf, waitBins, waitBinUpper } from './waits.ts';

@@ -10,10 +10,13 @@ import { Schedule } from './internal/schedule.ts';
 import { Scratch } from './internal/scratch.ts';
 import type { ContactRecorder } from './log.ts';
 import type { Model } from './model.ts';
+import type { SharedArrivals } from './shared-arrivals.ts';
 
 export interface SimulateOptions {
   /** Receives one record for each attempt when it ends; null, the default, records only the facts. */
   readonly log?: ContactRecorder | null;
+  /** Where models that meet the same contacts find them; null, the default, makes the model's own. */
+  readonly shared?: SharedArrivals | null;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface SimulateOptions {
  */
 export function simulate(model: Model, replication: number, options: SimulateOptions = {}): Facts {
   rehearse();
-  return new Simulation(model, replication, options.log ?? null).play();
+  return new Simulation(model, replication, options.log ?? null, options.shared ?? null).play();
 }
 
 const REHEARSALS = 3;
@@ -30,7 +33,7 @@ let rehearsals = 0;
 
 /** Before the first run of a process; it leaves nothing behind but what the compiler has seen. */
 function rehearse(): void {
-  while (rehearsals < REHEARSALS) new Simulation(rehearsalModel(), rehearsals++, null).play();
+  while (rehearsals < REHEARSALS) new Simulation(rehearsalModel(), rehearsals++, null, null).play();
 }
 
 /** Events between two returns to the outer loop. */
@@ -43,7 +46,7 @@ class Simulation {
   private readonly arrivals: readonly Arrivals[];
   private readonly nextArrivals: NextArrivals;
 
-  constructor(model: Model, replication: number, log: ContactRecorder | null) {
+  constructor(model: Model, replication: number, log: ContactRecorder | null, shared: SharedArrivals | null) {
     const duty = new Duty(model, replication);
     this.floor = new Floor(model, replication, duty.sizes, log);
     this.clock = this.floor.clock;
@@ -53,8 +56,10 @@ class Simulation {
     this.nextArrivals = new NextArrivals(model.queues.length, this.clock);
     const { upcoming } = this.nextArrivals;
     const scratch = new Scratch();
+    const kept = shared?.of(model, replication) ?? null;
     this.arrivals = this.floor.world.queues.map(
-      (queue) => new Arrivals(model, queue, replication, causes, firstAttempts, upcoming, scratch),
+      (queue, q) =>
+        new Arrivals(model, queue, replication, causes, firstAttempts, upcoming, scratch, kept?.[q] ?? null),
     );
     for (const arrivals of this.arrivals) arrivals.look();
     this.nextArrivals.begin();

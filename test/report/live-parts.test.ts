@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Model, simulate } from '../../src/engine/index.ts';
 import { KeptFacts } from '../../src/report/live/parts/kept-facts.ts';
 import { PartsPlayer } from '../../src/report/live/parts/parts-player.ts';
+import { KeptCounts } from '../../src/report/live/players/kept-counts.ts';
 import { Turns } from '../../src/report/live/players/turns.ts';
-import { memoryOf } from '../../src/study/index.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+import { type Counted, memoryOf } from '../../src/study/index.ts';
 import { factsHash, richModel } from '../engine/richModel.ts';
 
 /** Two desks that have nothing to do with each other, their queues and pools in turns. */
@@ -160,5 +162,39 @@ describe('turns', () => {
     expect(turns.best(left, 0)).toBe(1);
     expect(turns.best(left, 1)).toBe(0);
     expect(turns.best([left[1]!, { option: 1, replication: 1 }], 1)).toBe(1);
+  });
+
+  it('begin a replication of their own rather than make the contacts of one that another has begun', () => {
+    const turns = new Turns(2);
+    turns.begin([plain, busy]);
+    turns.give({ option: 0, replication: 1 }, 0);
+    const left = [1, 2].map((replication) => ({ option: 1, replication }));
+    expect([0, 1].map((player) => turns.best(left, player))).toEqual([0, 1]);
+    expect(turns.best([left[0]!], 1)).toBe(0);
+  });
+});
+
+describe('counts that are kept', () => {
+  const plan = (agents: number) =>
+    ({ pools: [{ id: 'own', agents: Int32Array.of(agents) }] }) as unknown as Plan;
+  const counted = {} as Counted;
+
+  it('are those of an equal plan under the same question, and of the first replications', () => {
+    const kept = new KeptCounts();
+    kept.of('volume', plan(3)).put(4, counted);
+    kept.of('volume', plan(3)).put(5, counted);
+    expect(kept.of('volume', plan(3)).get(4)).toBe(counted);
+    expect(kept.of('volume', plan(3)).get(5)).toBeUndefined();
+    expect(kept.of('volume', plan(4)).get(4)).toBeUndefined();
+    expect(kept.of('patience', plan(3)).get(4)).toBeUndefined();
+  });
+
+  it('outlast any number of questions that a moving slider passed', () => {
+    const kept = new KeptCounts();
+    kept.of('rest', plan(1)).put(0, counted);
+    for (let passed = 0; passed < 100; passed++) kept.of('moving', plan(passed));
+    expect(kept.of('rest', plan(1)).get(0)).toBe(counted);
+    for (let passed = 0; passed < 100; passed++) kept.of('asked', plan(passed)).put(0, counted);
+    expect(kept.of('rest', plan(1)).get(0)).toBeUndefined();
   });
 });

@@ -2,20 +2,15 @@ import { type Fill, keyOf, poissonQuantile, StreamFamily } from '../../random/in
 import type { Model, ModelQueue } from '../model.ts';
 import type { Contact } from './contact.ts';
 import { type Causes, Demand } from './demand.ts';
+import type { KeptContacts } from './kept-contacts.ts';
 import type { Laws } from './laws.ts';
 import type { Queue } from './queue.ts';
+import { AFTER_WORK, PATIENCE, ROW, TALK, TIME } from './row.ts';
 import { type Scratch, sortPlaces } from './scratch.ts';
 
 /** A day whose forecast is larger is generated in parts, so that memory stays small. */
 const MOST_AT_ONCE = 2048;
 const PARTS = 128;
-
-/** A contact's row in a batch: when it comes, and its durations in seconds. */
-const ROW = 4;
-const TIME = 0;
-const TALK = 1;
-const AFTER_WORK = 2;
-const PATIENCE = 3;
 
 /**
  * The first attempts of one queue, generated a day at a time, in order of time. Contact j of a day has its own fixed
@@ -60,6 +55,7 @@ export class Arrivals {
     firstAttempts: Int32Array,
     upcoming: Float64Array,
     scratch: Scratch,
+    kept: KeptContacts | null,
   ) {
     this.queue = queue;
     this.scratch = scratch;
@@ -81,6 +77,7 @@ export class Arrivals {
       afterWork: family('after-work'),
       patience: family('patience'),
     };
+    if (kept !== null) this.takeAll(kept);
   }
 
   /** Writes the time of the next contact to `upcoming`, Infinity after the last; generates its batch when needed. */
@@ -100,6 +97,23 @@ export class Arrivals {
     contact.attempt = 0;
     contact.redials = 0;
     if (this.queue.keyed) contact.key = this.keys[place]!;
+  }
+
+  /** The whole replication as one batch, made now if nobody has made it before. */
+  private takeAll(kept: KeptContacts): void {
+    const row = this.number * this.intervals;
+    if (kept.firstAttempts === null) {
+      kept.count = 0;
+      do {
+        this.generate();
+        kept.add(this.rows, this.keys, this.count);
+      } while (this.count === 0 || this.rows[TIME] !== Infinity);
+      kept.firstAttempts = this.firstAttempts.slice(row, row + this.intervals);
+    } else this.firstAttempts.set(kept.firstAttempts, row);
+    this.rows = kept.rows;
+    this.keys = kept.keys;
+    this.cursor = 0;
+    this.count = kept.count;
   }
 
   /** Generates the next batch, perhaps an empty one; at the end of the horizon one that never comes. */

@@ -77,7 +77,7 @@ export class Queue {
     this.capacity = rules.capacity;
     this.transfers = rules.transfers.length > 0;
     this.transfersAtEnd = this.transfers && (this.isChat || this.interruptible);
-    this.keyed = rules.balk > 0 || rules.redial !== null || rules.callBack !== null || this.transfers;
+    this.keyed = isKeyed(rules);
     this.billsPlainly =
       rules.billIncrementSeconds === 0 && rules.billMinimumSeconds === 0 && !rules.billTalkOnly;
     this.countsUnits = (rules.units ?? null) !== null;
@@ -153,6 +153,11 @@ export class Queue {
   behind(contact: Contact): Contact | null {
     return contact.next === this.ends ? null : contact.next;
   }
+}
+
+/** Whether something about its contacts is drawn later. */
+export function isKeyed({ balk, redial, callBack, transfers }: ModelQueue): boolean {
+  return balk > 0 || redial !== null || callBack !== null || transfers.length > 0;
 }
 
 function openSecondsBefore(open: Uint8Array, intervalSeconds: number): Float64Array {

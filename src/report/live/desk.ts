@@ -18,6 +18,7 @@ import {
 import { type SeenDay, seeDay } from './day/seen.ts';
 import { type LivePayload, optionIn } from './payload.ts';
 import type { Study } from './players/counting.ts';
+import { KeptCounts, type PlanCounts } from './players/kept-counts.ts';
 
 /** What a reader asks: the scenario's own `what-if:`. */
 export interface Question {
@@ -34,8 +35,8 @@ export interface Watch {
 
 /** Who plays and counts the options of a question. */
 export interface Players {
-  /** For the newest question; the options in the order of the study's plans. */
-  open(study: Study, options: readonly OptionCounter[]): CountingRunner;
+  /** For the newest question; the options, and what was counted of each before, in the order of the study's plans. */
+  open(study: Study, options: readonly OptionCounter[], kept: readonly PlanCounts[]): CountingRunner;
   /** The newest question is not asked any more. */
   stop(): void;
 }
@@ -66,6 +67,7 @@ export class LiveDesk {
   readonly #players: Players;
   /** Staffings made for a question, by what they depend on. */
   readonly #made = new Map<string, readonly HeldStaffing[]>();
+  readonly #counts = new KeptCounts();
   #signal = { aborted: false };
   #atWork: Promise<void> = Promise.resolve();
   #last: Asked | null = null;
@@ -106,11 +108,14 @@ export class LiveDesk {
 
   async #answer({ change, staff }: Question, signal: { readonly aborted: boolean }, watch: Watch) {
     const { scenario: base, grid: baseGrid, origin, warnings } = this.#payload;
-    const under = applyWhatIf(base, baseGrid, change);
+    const asked = applyWhatIf(base, baseGrid, change);
     const nothing = Object.keys(change).length === 0 && Object.keys(staff.agents).length === 0;
-    const scenario = { ...under.scenario, whatIf: { change, staff, unchanged: base } };
-    const told: Told = { scenario: nothing ? base : scenario, grid: under.grid, origin, warnings };
+    const scenario = { ...asked.scenario, whatIf: { change, staff, unchanged: base } };
+    const told: Told = { scenario: nothing ? base : scenario, grid: asked.grid, origin, warnings };
     const work = JSON.stringify([withoutPrices(change), staff]);
+    // The penalty is in the plans already, where agents serve several clients.
+    const { penaltyPerClient: _penalty, ...counted } = change;
+    const under = JSON.stringify(withoutPrices(counted));
     try {
       const held =
         staff.hold || nothing ? this.#payload.staffed : await this.#staffed(change, told.grid, signal, watch);
@@ -128,6 +133,7 @@ export class LiveDesk {
         runner: this.#players.open(
           { scenario, grid: told.grid, plans: staffed.map(({ plan }) => plan) },
           begun.map(({ play }) => play.counter),
+          staffed.map(({ plan }, o) => this.#counts.of(`${o} ${under}`, plan)),
         ),
         signal,
         steps: STEPS,

@@ -6,6 +6,7 @@ import {
   Stopped,
 } from '../../../study/index.ts';
 import type { Study } from '../players/counting.ts';
+import type { PlanCounts } from '../players/kept-counts.ts';
 import { type Turn, Turns } from '../players/turns.ts';
 import type { Port } from './port.ts';
 
@@ -33,11 +34,11 @@ export class PortsCounting {
     this.#turns = new Turns(ports.length);
   }
 
-  /** What the players do for a new question; `options` in the order of the study's plans. */
-  open(study: Study, options: readonly OptionCounter[]): CountingRunner {
+  /** What the players do for a new question; `options` and `kept` in the order of the study's plans. */
+  open(study: Study, options: readonly OptionCounter[], kept: readonly PlanCounts[]): CountingRunner {
     this.#question?.stop();
     this.#turns.begin(options.map(({ model }) => model));
-    this.#question = new OpenQuestion(this.#ports, this.#turns, study, options);
+    this.#question = new OpenQuestion(this.#ports, this.#turns, study, options, kept);
     return this.#question;
   }
 
@@ -53,6 +54,7 @@ class OpenQuestion implements CountingRunner {
   readonly #turns: Turns;
   readonly #study: Study;
   readonly #places: ReadonlyMap<OptionCounter, number>;
+  readonly #kept: readonly PlanCounts[];
   /** Turns that no player has yet. */
   #wanted: Wanted[] = [];
   /** By option: what is counted or on its way, by replication. */
@@ -63,11 +65,18 @@ class OpenQuestion implements CountingRunner {
   #asked = 0;
   #isStopped = false;
 
-  constructor(ports: readonly Port[], turns: Turns, study: Study, options: readonly OptionCounter[]) {
+  constructor(
+    ports: readonly Port[],
+    turns: Turns,
+    study: Study,
+    options: readonly OptionCounter[],
+    kept: readonly PlanCounts[],
+  ) {
     this.#ports = ports;
     this.#turns = turns;
     this.#study = study;
     this.#places = new Map(options.map((option, place) => [option, place]));
+    this.#kept = kept;
     this.#counted = options.map(() => new Map());
     this.#next = options.map(() => 0);
   }
@@ -97,11 +106,16 @@ class OpenQuestion implements CountingRunner {
     const known = this.#counted[option]!.get(replication);
     if (known !== undefined) return known;
     this.#next[option] = Math.max(this.#next[option]!, replication + 1);
+    const kept = this.#kept[option]!.get(replication);
+    if (kept !== undefined) return Promise.resolve(kept);
     const counted = new Promise<Counted>((give, reject) => {
       this.#wanted.push({ option, replication, give, reject });
     });
     // Its failure is met where it is waited for, if anywhere.
-    counted.catch(() => {});
+    counted.then(
+      (made) => this.#kept[option]!.put(replication, made),
+      () => {},
+    );
     this.#counted[option]!.set(replication, counted);
     // All options ask at the same moment: the choice is made among all of them.
     queueMicrotask(() => this.#feed());
@@ -111,10 +125,13 @@ class OpenQuestion implements CountingRunner {
   /** Wants what will be asked for next. */
   #lookAhead(): void {
     const end = Math.min(this.#study.scenario.replications, AHEAD_UNTIL, this.#asked + AHEAD);
-    const replication = Math.min(...this.#next);
-    if (replication >= end) return;
-    for (const [option, next] of this.#next.entries()) {
-      if (next === replication) void this.#countedOf({ option, replication });
+    // Of what was counted before nothing is wanted, and the replication after it may be.
+    while (this.#wanted.length === 0) {
+      const replication = Math.min(...this.#next);
+      if (replication >= end) return;
+      for (const [option, next] of this.#next.entries()) {
+        if (next === replication) void this.#countedOf({ option, replication });
+      }
     }
   }
 

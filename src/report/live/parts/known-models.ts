@@ -1,4 +1,5 @@
 import type { Model } from '../../../engine/model.ts';
+import { haveSameEntries } from '../../../engine/same-entries.ts';
 
 /** Parts that are remembered: those of the newest questions, dozens each. */
 const REMEMBERED = 160;
@@ -20,7 +21,7 @@ export class KnownModels {
 }
 
 /** Whether two plain values with typed columns in them say the same. */
-function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (ArrayBuffer.isView(a))
@@ -30,10 +31,4 @@ function isEqual(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key as never], b[key as never]))
   );
-}
-
-function haveSameEntries(a: Int32Array, b: Int32Array): boolean {
-  if (a.constructor !== b.constructor || a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

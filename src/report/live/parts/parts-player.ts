@@ -1,4 +1,4 @@
-import { type Facts, type Model, simulate } from '../../../engine/index.ts';
+import { type Facts, type Model, SharedArrivals, simulate } from '../../../engine/index.ts';
 import { FactsJoin, QueueBlock } from './join-facts.ts';
 import { KeptFacts } from './kept-facts.ts';
 import { KnownModels } from './known-models.ts';
@@ -8,6 +8,8 @@ import { type Part, splitModel } from './split-model.ts';
 const LASTING = 128 * 2 ** 20;
 /** The same for parts that other options of the question have too. */
 const PASSING = 96 * 2 ** 20;
+/** The same for contacts that several parts meet: four replications of a year of half a million and 31 queues. */
+const ARRIVALS = 104 * 2 ** 20;
 
 /**
  * Plays models in parts, and a part only once however many models have it: options share most of their agents, and a
@@ -20,6 +22,7 @@ export class PartsPlayer {
   readonly #models = new KnownModels();
   readonly #lasting = new KeptFacts(LASTING, false);
   readonly #passing = new KeptFacts(PASSING, true);
+  readonly #shared = new SharedArrivals(ARRIVALS);
   readonly #wholes = new WeakMap<Model, { readonly parts: readonly Part[]; readonly join: FactsJoin }>();
   #block: QueueBlock | null = null;
 
@@ -32,6 +35,7 @@ export class PartsPlayer {
   /** Memory of what only earlier questions used may be given to others from now on. */
   nextQuestion(): void {
     this.#lasting.nextQuestion();
+    this.#shared.nextQuestion();
   }
 
   play(model: Model, replication: number): Facts {
@@ -53,7 +57,7 @@ export class PartsPlayer {
     const kept = this.#isLasting(part) ? this.#lasting : this.#passing;
     const known = kept.get(part, replication);
     if (known !== null) return known;
-    const facts = this.#simulate(part, replication);
+    const facts = this.#simulate(part, replication, { shared: this.#shared });
     kept.put(part, replication, facts);
     return facts;
   }

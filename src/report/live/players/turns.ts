@@ -16,6 +16,8 @@ interface SharedPart {
 
 /** Replications that a turn is put off when a player would play all of it once more. */
 const AGAIN = 2;
+/** The same when it would make the contacts of a replication that another has begun: rather it begins one of its own. */
+const ANEW = 1.5;
 /** Parts and replications that are remembered of each player. */
 const REMEMBERED = 4096;
 
@@ -31,9 +33,12 @@ export class Turns {
   #options: (readonly SharedPart[])[] = [];
   /** By player: parts and replications that it has played. */
   readonly #played: Set<string>[];
+  /** By player: replications whose contacts it has met. */
+  readonly #met: Set<number>[];
 
   constructor(players: number) {
     this.#played = Array.from({ length: players }, () => new Set());
+    this.#met = Array.from({ length: players }, () => new Set());
   }
 
   /** The models of a new question, in the order of its options. */
@@ -50,7 +55,10 @@ export class Turns {
     for (const [t, turn] of turns.entries()) {
       const { fit, weight } = this.#fit(turn, player);
       // To play again what another has played costs more than to be a replication ahead.
-      const due = turn.replication + (fit < 0 ? (AGAIN * -fit) / weight : 0);
+      const due =
+        turn.replication +
+        (fit < 0 ? (AGAIN * -fit) / weight : 0) +
+        (this.#isAnothers(turn.replication, player) ? ANEW : 0);
       const isBetter =
         due < soonest || (due === soonest && (fit > most || (fit === most && weight > heaviest)));
       if (isBetter) [best, soonest, most, heaviest] = [t, due, fit, weight];
@@ -61,6 +69,7 @@ export class Turns {
   /** Notes that a player has a turn. */
   give({ option, replication }: Turn, player: number): void {
     const played = this.#played[player]!;
+    this.#met[player]!.add(replication);
     for (const { id } of this.#options[option] ?? []) played.add(`${id}.${replication}`);
     for (const oldest of played) {
       if (played.size <= REMEMBERED) break;
@@ -78,6 +87,10 @@ export class Turns {
       else if (this.#played.some((played) => played.has(key))) fit -= contacts;
     }
     return { fit, weight };
+  }
+
+  #isAnothers(replication: number, player: number): boolean {
+    return !this.#met[player]!.has(replication) && this.#met.some((met) => met.has(replication));
   }
 
   #known(part: Model): SharedPart {
