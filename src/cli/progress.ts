@@ -1,6 +1,9 @@
 import cliProgress from 'cli-progress';
+import type { Language } from '../report/words/index.ts';
 import type { StudyProgress } from '../study/index.ts';
+import { stageText } from './stage-text.ts';
 import { plain } from './terminal.ts';
+import { progressWords } from './words/progress-words.ts';
 
 /** Shows how far the work is, on stderr, so that stdout holds results only. */
 export interface ProgressDisplay {
@@ -12,15 +15,16 @@ export interface ProgressDisplay {
 const SILENT: ProgressDisplay = { show() {}, end() {} };
 
 /** A bar where a person watches, a line now and then in a log, nothing when quiet. */
-export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): ProgressDisplay {
+export function progressOn(
+  stream: NodeJS.WriteStream,
+  quiet: boolean,
+  language: Language = 'en',
+): ProgressDisplay {
   if (quiet) return SILENT;
-  return stream.isTTY ? bar(stream) : lines(stream);
+  return stream.isTTY ? bar(stream, language) : lines(stream, language);
 }
 
-const what = ({ option, stage }: StudyProgress) =>
-  plain([option, stage].filter((text) => text !== '').join(': '));
-
-function bar(stream: NodeJS.WriteStream): ProgressDisplay {
+function bar(stream: NodeJS.WriteStream, language: Language): ProgressDisplay {
   const shown = new cliProgress.SingleBar({
     stream,
     format: '{bar} {percentage} %  {what}',
@@ -33,23 +37,28 @@ function bar(stream: NodeJS.WriteStream): ProgressDisplay {
     gracefulExit: false,
     linewrap: false,
   });
-  shown.start(100, 0, { what: 'starting' });
+  shown.start(100, 0, { what: progressWords(language).starting });
   return {
-    show: (progress) => shown.update(Math.floor(progress.done * 100), { what: what(progress) }),
+    show: (progress) =>
+      shown.update(Math.floor(progress.done * 100), {
+        what: plain(stageText(progress, language)),
+      }),
     end: () => {
       if (shown.isActive) shown.stop();
     },
   };
 }
 
-function lines(stream: NodeJS.WriteStream): ProgressDisplay {
+function lines(stream: NodeJS.WriteStream, language: Language): ProgressDisplay {
   let nextTenth = 0;
   return {
     show(progress) {
       const tenth = Math.floor(progress.done * 10);
       if (tenth < nextTenth) return;
       nextTenth = tenth + 1;
-      stream.write(`${String(Math.floor(progress.done * 100)).padStart(3)} %  ${what(progress)}\n`);
+      stream.write(
+        `${String(Math.floor(progress.done * 100)).padStart(3)} %  ${plain(stageText(progress, language))}\n`,
+      );
     },
     end() {},
   };

@@ -1,14 +1,16 @@
 import type { Argv } from 'yargs';
+import { type Language, languages } from '../report/words/index.ts';
 import { formatProblem } from '../scenario/index.ts';
 import { type Runner, Stopped, type StopSignal, type StudyProgress } from '../study/index.ts';
 import { ThreadsRunner } from '../study/runners/threads.ts';
 import type { Typed } from './commands/command.ts';
 import { type LoadedScenario, loadScenario } from './load.ts';
-import { numberOption, textOption, usualWorkers } from './options.ts';
+import { choiceOption, numberOption, textOption, usualWorkers } from './options.ts';
 import { say } from './output.ts';
 import { EXIT, PlainError } from './problems.ts';
 import { progressOn } from './progress.ts';
 import { stopOnInterrupt } from './stop.ts';
+import { progressWords } from './words/progress-words.ts';
 
 const MOST_WORKERS = 256;
 /** As many as a scenario file may ask for. */
@@ -25,6 +27,8 @@ export interface AskedWork {
   readonly workers: number | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** In which the progress is told; results are told by each command. */
+  readonly language: Language;
 }
 
 /** Describes the scenario and the options in `WORK_OPTIONS`; `json` says what is printed with `--json`. */
@@ -53,6 +57,7 @@ export function readWork(typed: Typed): AskedWork {
     workers: numberOption(typed, 'workers', MOST_WORKERS),
     json: json === true,
     quiet: quiet === true,
+    language: choiceOption(typed, 'lang', languages) ?? 'en',
   };
 }
 
@@ -83,13 +88,13 @@ export interface Bench {
  * are let go when it resolves. Work that throws `Stopped` had nothing to keep, and is told so.
  */
 export async function work<Result>(
-  { workers, quiet }: AskedWork,
+  { workers, quiet, language }: AskedWork,
   does: (bench: Bench) => Promise<Result>,
 ): Promise<Result> {
-  const progress = progressOn(process.stderr, quiet);
+  const progress = progressOn(process.stderr, quiet, language);
   const stop = stopOnInterrupt(() => {
     progress.end();
-    say('Stopping; Ctrl-C again ends at once.');
+    say(progressWords(language).stopping);
   });
   const runner = new ThreadsRunner(workers ?? usualWorkers());
   const { signal } = stop;
