@@ -85,7 +85,11 @@ describe('a day in the report', () => {
     expect(await page.inputValue('#day-date')).toBe('2026-12-05');
     const option = Number(await page.inputValue('#day-option'));
     const day = told(option, 1, 0);
-    expect((await tableOf(page)).map((row) => row.slice(1, 4))).toEqual(expected(day));
+    const shown = await tableOf(page);
+    expect(shown.map((row) => row.slice(1, 4))).toEqual(expected(day));
+    const href = await page.locator('#day-table a.take[download="day.csv"]').getAttribute('href');
+    const file = Buffer.from(href!.split('base64,')[1]!, 'base64').toString();
+    expect(file.trimEnd().split('\r\n').slice(1)).toEqual(shown.map((row) => row.join(',')));
     expect(Number(await page.inputValue('#day-time'))).toBeCloseTo(worstDesk(day)!.jam.worst, -1);
     expect(troubles).toEqual([]);
     await close();
