@@ -87,9 +87,11 @@ for (const file of files) {
     if (!untilFive) await page.waitForSelector('html[data-live=whole]', { timeout: 300_000 });
     const seen = await page.evaluate(() => window.seen);
     const ms = (time) => (time === undefined ? '-' : `${Math.round(time)} ms`);
+    // Where nothing has to be played again, all replications come at once.
+    const five = Math.min(...Object.keys(seen).flatMap((done) => (done >= 5 ? [seen[done]] : [])));
     const all = untilFive ? '' : `, all ${ms(Math.max(...Object.values(seen)))}`;
     console.log(
-      `${file} ${settings.join(' ')}: after 1 replication ${ms(seen[1])}, 5 ${ms(seen[5])} (${cpu.toFixed(1)} s of CPU)${all}`,
+      `${file} ${settings.join(' ')}: after 1 replication ${ms(seen[1])}, 5 ${ms(five)} (${cpu.toFixed(1)} s of CPU)${all}`,
     );
   }
   await page.close();
