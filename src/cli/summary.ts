@@ -81,7 +81,7 @@ function recommendationOf(comparison: Comparison, telling: Telling): string {
   }
   const margin =
     saving === null || runnerUp === undefined
-      ? words.only
+      ? words.only(winner.meetsTarget === null)
       : words.less(format.amount(saving.mean), printable(runnerUp.name), interval(saving, telling));
   return words.recommendation(buyer, words.choice(name, total, margin)) + outsourcer;
 }

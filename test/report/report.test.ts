@@ -3,11 +3,24 @@ import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../src/report/edition.ts';
 import { renderReport } from '../../src/report/index.ts';
 import { page } from '../../src/report/page.ts';
+import { verdict } from '../../src/report/sections/decision.ts';
 import { en } from '../../src/report/words/en.ts';
 import { wordsIn } from '../../src/report/words/index.ts';
 import { bracketed, withoutBrackets } from './bracketed.ts';
 import { fixture } from './fixture.ts';
 import { variants } from './variants.ts';
+
+test('a recommended option whose promise is left open is said to be so before anything else', () => {
+  const html = renderReport(variants['promises that few replications leave open']!());
+  const said = html.replace(/<[^>]*>/g, '');
+  expect(html.indexOf('is not decided with 20 replications')).toBeGreaterThan(0);
+  expect(html.indexOf('is not decided with 20 replications')).toBeLessThan(html.indexOf('<h1'));
+  expect(said).toContain('Where the replications are too few to tell');
+  const alone = fixture({ options: ['dedicated'] });
+  const open = { ...alone, options: alone.options.map((one) => ({ ...one, meetsTarget: null })) };
+  expect(verdict(open, editionOf(open, 'en'))).toContain('the only priced option that may meet the target');
+  expect(verdict(alone, editionOf(alone, 'en'))).toContain('the only priced option that meets the target');
+});
 
 const tags = (html: string) => [...html.matchAll(/<([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/g)];
 

@@ -21,7 +21,7 @@ export function decision(comparison: Comparison, edition: Edition): Markup {
     comparison.partial
       ? html`<p class="notice" role="note">${words.partial(format.count(scenario.replications))}</p>`
       : null
-  }<h1 id="title">${isolate(scenario.title)}</h1><p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${undecided(comparison, lead, edition)}${whose(comparison, edition)}${
+  }${undecided(comparison, lead, edition)}<h1 id="title">${isolate(scenario.title)}</h1><p class="${comparison.recommendation?.option == null ? 'verdict' : 'verdict choice'}">${verdict(comparison, edition)}</p>${whose(comparison, edition)}${
     lead === null ? null : facts(comparison, lead, edition)
   }${costs(comparison, edition)}${whatWouldChange(comparison, edition)}</section>`;
 }
@@ -56,7 +56,7 @@ export function verdict(comparison: Comparison, edition: Edition): string {
     return words.verdict.close(name, edition.optionName(runnerUp), cost, edition.span);
   const saving = recommendation.saving;
   if (runnerUp === undefined || saving === null || cost === null)
-    return words.verdict.only(name, cost, edition.span);
+    return words.verdict.only(name, cost, edition.span, lead.meetsTarget === null);
   return words.verdict.choose(
     name,
     cost,

@@ -17,7 +17,7 @@ export const terminalEn = {
   zeroIncluded: (interval: string) => `${interval}, zero included`,
   close: (winner: string, cost: string, runnerUp: string, more: string, why: string) =>
     `too close to call between ${winner} at ${cost} and ${runnerUp}, which costs ${more} more (${why}); more replications narrow the interval.`,
-  only: 'the only option with a price that meets the target',
+  only: (open: boolean) => `the only option with a price that ${open ? 'may meet' : 'meets'} the target`,
   less: (saving: string, runnerUp: string, interval: string) =>
     `${saving} less than ${runnerUp}, the next cheapest that meets the target (${interval})`,
   choice: (option: string, cost: string, margin: string) => `${option}, at ${cost}, ${margin}.`,

@@ -133,10 +133,11 @@ export const en = {
             : `This plan answers ${level} in time ${span.over}, short of its target of ${target}.`,
     choose: (option: string, cost: string, saving: string, runnerUp: string, span: Span) =>
       `Choose ${option}: ${cost} ${span.each}, ${saving} less than ${runnerUp}.`,
-    only: (option: string, cost: string | null, span: Span) =>
+    /** `open` where it is not decided yet that the target is met. */
+    only: (option: string, cost: string | null, span: Span, open: boolean) =>
       cost === null
-        ? `Choose ${option}: the only option that meets the target.`
-        : `Choose ${option}: ${cost} ${span.each}, the only priced option that meets the target.`,
+        ? `Choose ${option}: the only option that ${open ? 'may meet' : 'meets'} the target.`
+        : `Choose ${option}: ${cost} ${span.each}, the only priced option that ${open ? 'may meet' : 'meets'} the target.`,
     close: (option: string, runnerUp: string, cost: string | null, span: Span) =>
       `Too close to call: ${option} and ${runnerUp} cost the same within the margin of error${cost === null ? '' : `, about ${cost} ${span.each}`}.`,
     none: (worst: { queue: string; period: string; achieved: string } | null) =>

@@ -19,7 +19,7 @@ export const terminalEs: Words['terminal'] = {
   zeroIncluded: (interval) => `${interval}, cero incluido`,
   close: (winner, cost, runnerUp, more, why) =>
     `demasiado parejo entre ${winner} por ${cost} y ${runnerUp}, que cuesta ${more} más (${why}); más réplicas estrechan el intervalo.`,
-  only: 'la única opción con precio que cumple el objetivo',
+  only: (open) => `la única opción con precio que ${open ? 'quizá cumpla' : 'cumple'} el objetivo`,
   less: (saving, runnerUp, interval) =>
     `${saving} menos que ${runnerUp}, la siguiente más barata que cumple el objetivo (${interval})`,
   choice: (option, cost, margin) => `${option}, por ${cost}, ${margin}.`,

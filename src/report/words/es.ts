@@ -121,10 +121,10 @@ export const es: Words = {
             : `Este plan atiende a tiempo el ${level} ${span.over} y no llega a su objetivo del ${target}.`,
     choose: (option, cost, saving, runnerUp, span) =>
       `Elija ${option}: ${cost} ${span.each}, ${saving} menos que ${runnerUp}.`,
-    only: (option, cost, span) =>
+    only: (option, cost, span, open) =>
       cost === null
-        ? `Elija ${option}: la única opción que cumple el objetivo.`
-        : `Elija ${option}: ${cost} ${span.each}, la única opción con precio que cumple el objetivo.`,
+        ? `Elija ${option}: la única opción que ${open ? 'quizá cumpla' : 'cumple'} el objetivo.`
+        : `Elija ${option}: ${cost} ${span.each}, la única opción con precio que ${open ? 'quizá cumpla' : 'cumple'} el objetivo.`,
     close: (option, runnerUp, cost, span) =>
       `Demasiado parejo: ${option} y ${runnerUp} cuestan lo mismo dentro del margen de error${cost === null ? '' : `, unos ${cost} ${span.each}`}.`,
     none: (worst) =>

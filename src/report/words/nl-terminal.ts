@@ -19,7 +19,7 @@ export const terminalNl: Words['terminal'] = {
   zeroIncluded: (interval) => `${interval}, nul inbegrepen`,
   close: (winner, cost, runnerUp, more, why) =>
     `te dicht bij elkaar: ${winner} voor ${cost} en ${runnerUp}, dat ${more} meer kost (${why}); meer herhalingen maken het interval smaller.`,
-  only: 'de enige optie met een prijs die de norm haalt',
+  only: (open) => `de enige optie met een prijs die de norm ${open ? 'misschien haalt' : 'haalt'}`,
   less: (saving, runnerUp, interval) =>
     `${saving} minder dan ${runnerUp}, de volgende goedkoopste die de norm haalt (${interval})`,
   choice: (option, cost, margin) => `${option}, voor ${cost}, ${margin}.`,

@@ -121,10 +121,10 @@ export const nl: Words = {
             : `Dit plan beantwoordt ${level} op tijd ${span.over} en haalt de norm van ${target} niet.`,
     choose: (option, cost, saving, runnerUp, span) =>
       `Kies ${option}: ${cost} ${span.each}, ${saving} minder dan ${runnerUp}.`,
-    only: (option, cost, span) =>
+    only: (option, cost, span, open) =>
       cost === null
-        ? `Kies ${option}: de enige optie die de norm haalt.`
-        : `Kies ${option}: ${cost} ${span.each}, de enige optie met een prijs die de norm haalt.`,
+        ? `Kies ${option}: de enige optie die de norm ${open ? 'misschien haalt' : 'haalt'}.`
+        : `Kies ${option}: ${cost} ${span.each}, de enige optie met een prijs die de norm ${open ? 'misschien haalt' : 'haalt'}.`,
     close: (option, runnerUp, cost, span) =>
       `Te dicht bij elkaar: ${option} en ${runnerUp} kosten binnen de foutmarge evenveel${cost === null ? '' : `, ongeveer ${cost} ${span.each}`}.`,
     none: (worst) =>
