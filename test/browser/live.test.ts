@@ -271,10 +271,34 @@ describe('the live report', () => {
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/%/);
     }
     const shared = new URL(page.url()).hash;
+    // A link that holds nonsense asks nothing; a sound one, put in the address of the open page, is answered, and so
+    // is the way back.
+    const go = (hash: string) => page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await go('#target=&volume=much&agents.shared=1e9&plan=%');
+    await page.waitForSelector('html:not([data-asked])');
+    expect(await page.locator('#live-target').inputValue()).toBe('80');
+    await go(shared);
+    await page.waitForSelector('html[data-asked]');
+    await whole(page);
+    expect(JSON.stringify(answerOf(await figures(page)))).toBe(last);
+    await go('#volume=40');
+    await expect.poll(() => page.locator('#live-volume').inputValue()).toBe('40');
+    await page.goBack();
+    await expect.poll(() => page.locator('#live-volume').inputValue()).not.toBe('40');
+    await whole(page);
+    expect(new URL(page.url()).hash).toBe(shared);
+    expect(JSON.stringify(answerOf(await figures(page)))).toBe(last);
     await close();
     const other = await open(shared);
     await whole(other.page);
     expect(JSON.stringify(answerOf(await figures(other.page)))).toBe(last);
+    // As in a frame without an address: the link can't be written, the question is answered all the same.
+    await other.page.evaluate(
+      "history.replaceState = () => { throw new DOMException('no', 'SecurityError'); }",
+    );
+    await move(other.page, 'volume', 40);
+    await whole(other.page);
+    expect(JSON.stringify(answerOf(await figures(other.page)))).not.toBe(last);
     await other.close();
   });
 

@@ -1,5 +1,8 @@
 import type { Question } from '../desk.ts';
 
+/** As many agents more or fewer as a scenario file may ask for. */
+const MOST_AGENTS = 10_000;
+
 /** The controls as a question: of the engine, of a link, and of a scenario file. */
 export class Controls {
   onChange: () => void = () => {};
@@ -90,13 +93,15 @@ export class Controls {
   #put(said: URLSearchParams): void {
     this.#madeFor = null;
     for (const slider of this.#sliders) {
-      const value = Number(said.get(slider.dataset['lever'] as string) ?? Number.NaN);
+      // An empty value is none, though it counts as 0.
+      const value = Number(said.get(slider.dataset['lever'] as string) || Number.NaN);
       slider.value = Number.isFinite(value) ? String(value) : (slider.dataset['rest'] as string);
     }
     this.#agents.clear();
     for (const { dataset } of this.#steppers) {
       const more = Number(said.get(`agents.${dataset['pool']}`));
-      if (Number.isInteger(more) && more !== 0) this.#agents.set(dataset['pool'] as string, more);
+      if (Number.isInteger(more) && more !== 0 && Math.abs(more) <= MOST_AGENTS)
+        this.#agents.set(dataset['pool'] as string, more);
     }
     const pools = this.#form.querySelector('details');
     if (pools !== null && this.#agents.size > 0) pools.open = true;
@@ -105,6 +110,7 @@ export class Controls {
   #step({ dataset }: HTMLElement, by: number): void {
     const pool = dataset['pool'] as string;
     const more = (this.#agents.get(pool) ?? 0) + by;
+    if (Math.abs(more) > MOST_AGENTS) return;
     if (more === 0) this.#agents.delete(pool);
     else this.#agents.set(pool, more);
     this.#changed();

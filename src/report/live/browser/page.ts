@@ -52,11 +52,20 @@ function openDesk(): Worker {
 function ask(): void {
   ticket++;
   const { isAtRest } = controls;
-  history.replaceState(null, '', isAtRest ? location.pathname + location.search : `#${controls.fragment}`);
+  share(isAtRest ? location.pathname + location.search : `#${controls.fragment}`);
   document.documentElement.toggleAttribute('data-asked', !isAtRest);
   if (isAtRest) restore();
   say(isAtRest ? (status.dataset['rest'] ?? '') : (status.dataset['starting'] ?? ''), isAtRest ? null : 0);
   tell({ kind: 'ask', ticket, question: controls.question });
+}
+
+/** Puts the question in the address; one who can't be given a link still gets an answer. */
+function share(address: string): void {
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // A document in a frame may have no address of its own, and a browser may refuse so many in so short a time.
+  }
 }
 
 function tell(asked: Asked): void {
@@ -194,6 +203,15 @@ document.addEventListener('click', (event) => {
   const goal = document.getElementById(link.hash.slice(1));
   goal?.scrollIntoView();
   goal?.focus({ preventScroll: true });
+});
+
+// A link pasted into the address of the open page, or the browser's way back, is a question like that of a new page.
+addEventListener('hashchange', () => {
+  const before = controls.fragment;
+  controls.read(location.hash.slice(1));
+  if (controls.fragment === before) return;
+  if (!controls.isAtRest) showPanel(true);
+  ask();
 });
 
 if (controls.read(location.hash.slice(1))) {
