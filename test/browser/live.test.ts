@@ -314,6 +314,19 @@ describe('the live report', () => {
     await close();
   });
 
+  test('says so when one of its workers is gone, instead of waiting for it', async () => {
+    const { page, close } = await open();
+    await page.evaluate(`(() => {
+      const Started = Worker;
+      window.started = [];
+      window.Worker = class extends Started { constructor(code) { super(code); started.push(this); } };
+    })()`);
+    await page.locator('#live-open').click();
+    await page.evaluate("started[0].dispatchEvent(new Event('error'))");
+    expect(await page.locator('#live-status').textContent()).toBe(wordsIn('en').live.failed);
+    await close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'the open panel gives axe nothing to object to in %s mode',
     async (colorScheme) => {

@@ -34,19 +34,27 @@ function openDesk(): Worker {
   const code = strFromU8(inflateSync(fromBase64(byId('live-worker').textContent)));
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const count = Math.min(4, Math.max(1, navigator.hardwareConcurrency || 2));
+  const start = () => {
+    const worker = new Worker(address);
+    worker.onerror = fail;
+
+    return worker;
+  };
   const ports = Array.from({ length: count }, () => {
     const { port1, port2 } = new MessageChannel();
-    new Worker(address).postMessage({ role: 'player', port: port1 } satisfies Role, [port1]);
+    start().postMessage({ role: 'player', port: port1 } satisfies Role, [port1]);
     return port2;
   });
-  const made = new Worker(address);
+  const made = start();
   made.postMessage({ role: 'desk', payload: byId('live-payload').textContent, ports } satisfies Role, ports);
   made.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
-  made.onerror = () => {
-    say(status.dataset['failed'] ?? '', null);
-    day?.fail();
-  };
   return made;
+}
+
+/** One worker that is gone is enough: an answer waits for all. */
+function fail(): void {
+  say(status.dataset['failed'] ?? '', null);
+  day?.fail();
 }
 
 function ask(): void {
