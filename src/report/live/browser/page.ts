@@ -37,7 +37,6 @@ function openDesk(): Worker {
   const start = () => {
     const worker = new Worker(address);
     worker.onerror = fail;
-
     return worker;
   };
   const ports = Array.from({ length: count }, () => {
