@@ -18,5 +18,5 @@ export { usualShifts } from './shifts.ts';
 export type * from './types.ts';
 export { applyWhatIf, gridUnder, scenarioUnder, type WhatIf } from './what-if.ts';
 export { type NewPools, poolsText, withPools } from './write/pools.ts';
-export { withoutQuestion } from './write/without-question.ts';
+export { readyForQuestion } from './write/ready-for-question.ts';
 export { type Written, writtenIn } from './written.ts';

@@ -52,12 +52,15 @@ export interface Scenario {
   readonly idleRule?: IdleRule;
   /** What the figures rest on, in file order: every `source:` and every default that matters. */
   readonly assumptions: readonly Assumption[];
-  /** What the file asks beyond what it says: everything above but the demand by interval is already so changed. */
+  /**
+   * What the file asks beyond what it says, the last where it asks several: everything above but the demand by
+   * interval is already so changed.
+   */
   readonly whatIf?: {
     readonly change: WhatIf;
     /** Absent when the plan is simply made for the question. */
     readonly staff?: AskedStaff;
-    /** The scenario without the question. */
+    /** The scenario without the question; under those before it. */
     readonly unchanged: Scenario;
   };
 }

@@ -95,11 +95,16 @@ export function comparisonOf(
 }
 
 /** Pools of a question that no option has: their agents went nowhere. */
-function unknownPools({ whatIf }: Scenario, begun: readonly Begun[]): string[] {
+function unknownPools(scenario: Scenario, begun: readonly Begun[]): string[] {
   const known = new Set(begun.flatMap(({ staffed }) => staffed.plan.pools.map(({ id }) => id)));
-  return Object.keys(whatIf?.staff?.agents ?? {})
+  return [...poolsAsked(scenario)]
     .filter((id) => !known.has(id))
     .map((id) => `what-if.agents: no option has a pool "${id}"; the pools are ${[...known].join(', ')}`);
+}
+
+function poolsAsked({ whatIf }: Scenario): Set<string> {
+  if (whatIf === undefined) return new Set();
+  return new Set([...poolsAsked(whatIf.unchanged), ...Object.keys(whatIf.staff?.agents ?? {})]);
 }
 
 /** How many replications were wanted in the end, and why no more when a precision was asked for. */

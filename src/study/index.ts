@@ -20,7 +20,7 @@ export * from './roster/index.ts';
 export { type Replications, type Runner, Stopped, type StopSignal } from './runner.ts';
 export type { Origin, Watched } from './scenario-summary.ts';
 export * from './season/index.ts';
-export { heldUnder, StaffingDesk } from './staff-option.ts';
+export { heldUnder, optionIn, StaffingDesk } from './staff-option.ts';
 export {
   type StaffedOption,
   type StaffedPool,

@@ -15,34 +15,26 @@ import {
 } from '../staffing/index.ts';
 import { type Runner, Stopped, type StopSignal } from './runner.ts';
 
-/** What a scenario's staff is made for: itself, or itself without its question where it asks to hold that staff. */
-export interface StaffedFor {
+/** A scenario with its calendar. */
+export interface Asked {
   readonly scenario: Scenario;
   readonly grid: Grid;
 }
 
 /**
  * Staffs the options of one scenario, one after the other, with the study's runner; agents asked for by hand come on
- * top. `openStaffingDesk` finds what the staff is made for.
+ * top. `made` is the scenario that the staff is made for, then those whose questions hold it, and the scenario itself
+ * last; `openStaffingDesk` finds them.
  */
 export class StaffingDesk {
   /** For studies whose searches may begin with what these learnt. */
   readonly staffing: Staffing;
-  private readonly scenario: Scenario;
-  private readonly grid: Grid;
-  private readonly staffed: Scenario;
+  private readonly made: readonly [Asked, ...Asked[]];
 
-  constructor(
-    scenario: Scenario,
-    grid: Grid,
-    runner: Runner,
-    signal: StopSignal,
-    { scenario: held, grid: heldGrid }: StaffedFor,
-  ) {
-    this.scenario = scenario;
-    this.grid = grid;
-    this.staffed = held;
-    this.staffing = new Staffing(held, heldGrid, simulateWith(held, heldGrid, runner, signal));
+  constructor(runner: Runner, signal: StopSignal, made: readonly [Asked, ...Asked[]]) {
+    const [{ scenario, grid }] = made;
+    this.made = made;
+    this.staffing = new Staffing(scenario, grid, simulateWith(scenario, grid, runner, signal));
   }
 
   /** Throws `Stopped` when asked to stop before the plan is there. */
@@ -50,18 +42,28 @@ export class StaffingDesk {
     option: Option | null,
     onStage: (stage: string, done: number) => void,
   ): Promise<StaffingResult> {
-    const asWritten = this.staffed.options.find(({ id }) => id === option?.id) ?? null;
-    const staffed = await this.staffing.staff(asWritten, {
+    const staffed = await this.staffing.staff(optionIn(this.made[0].scenario, option), {
       onProgress: ({ stage, done }) => onStage(`staffing, ${stage}`, done),
     });
-    return staffUnder(this.scenario, this.grid, option, staffed);
+    return this.asAsked(option, staffed);
   }
 
   /** The best plan so far of the option whose staffing was stopped; null when nothing was played of some of its pools. */
   soFar(option: Option | null): StaffingResult | null {
     const found = this.staffing.soFar();
     if (found === null) return null;
-    return { ...staffUnder(this.scenario, this.grid, option, found), unfinished: true };
+    return { ...this.asAsked(option, found), unfinished: true };
+  }
+
+  /** A staffing under what each question asks of the staff; as it is where none asks anything. */
+  private asAsked(option: Option | null, staffed: StaffingResult): StaffingResult {
+    return this.made.reduce(
+      (held, { scenario, grid }) =>
+        scenario.whatIf?.staff === undefined
+          ? held
+          : heldUnder(scenario, grid, optionIn(scenario, option), held),
+      staffed,
+    );
   }
 
   /** What `staff` does, for a design: pools that no option of the scenario has. What an earlier one shares is not sought again. */
@@ -72,14 +74,9 @@ export class StaffingDesk {
   }
 }
 
-/** A staffing under what the scenario asks of the staff; as it is where it asks nothing. */
-export function staffUnder(
-  scenario: Scenario,
-  grid: Grid,
-  option: Option | null,
-  staffed: StaffingResult,
-): StaffingResult {
-  return scenario.whatIf?.staff === undefined ? staffed : heldUnder(scenario, grid, option, staffed);
+/** The option of this id as a scenario has it; null for the plan of one without options. */
+export function optionIn({ options }: Scenario, option: Option | null): Option | null {
+  return options.find(({ id }) => id === option?.id) ?? null;
 }
 
 /** The agents of a staffing at the work of a scenario, with those added that its question adds by hand. */

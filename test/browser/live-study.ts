@@ -1,5 +1,5 @@
 import type { Live, LiveScripts } from '../../src/report/index.ts';
-import { resolveGrid, withoutQuestion } from '../../src/scenario/index.ts';
+import { readyForQuestion, resolveGrid } from '../../src/scenario/index.ts';
 import { type Begun, type Comparison, compareOptions, InProcessRunner } from '../../src/study/index.ts';
 import { scenarioOf } from '../scenario/helpers.ts';
 
@@ -20,7 +20,7 @@ export async function liveStudy(text: string): Promise<{ comparison: Comparison;
       options = begun;
     },
   });
-  return { comparison, study: { ...told, options, text: withoutQuestion(text, scenario) } };
+  return { comparison, study: { ...told, options, text: readyForQuestion(text, scenario) } };
 }
 
 /** The two programs of a live page, bundled from the source as it is now. */

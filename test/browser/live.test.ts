@@ -218,29 +218,44 @@ describe('the live report', () => {
   test.each([
     ['hold', 12],
     ['restaff', 8],
-  ])('of a file that asks a question itself comes back to its figures, plan: %s', async (plan, volume) => {
-    const asking = await liveStudy(
-      `${text}what-if: { volume: +${volume}%, target: 85%, plan: ${plan}, agents: { shared: 1 } }\n`,
-    );
-    const file = join(folder, `${plan}.html`);
-    writeFileSync(file, renderReport(asking.comparison, { live: { study: asking.study, scripts } }));
-    const { page, troubles, close } = await openPage(browser, pathToFileURL(file).href, {}, { isLive: true });
-    const before = await sections(page);
-    await page.locator('#live-open').click();
-    await whole(page);
-    expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(asking.comparison)));
-    await move(page, 'volume', 30);
-    await whole(page);
-    const more = (await figures(page)).options[0]!.focus.offered.mean;
-    expect(more / asking.comparison.options[0]!.focus.offered.mean).toBeCloseTo(1.3, 1);
-    expect(await page.locator('#live-download').count()).toBe(0);
-    await page.locator('#live button[type=reset]').click();
-    await whole(page);
-    expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(asking.comparison)));
-    expect(await sections(page)).toBe(before);
-    expect(troubles).toEqual([]);
-    await close();
-  });
+  ])(
+    'of a file that asks a question itself comes back to its figures, and lets both be downloaded, plan: %s',
+    async (plan, volume) => {
+      const asking = await liveStudy(
+        `${text}what-if: { volume: +${volume}%, target: 85%, plan: ${plan}, agents: { shared: 1 } }\n`,
+      );
+      const file = join(folder, `${plan}.html`);
+      writeFileSync(file, renderReport(asking.comparison, { live: { study: asking.study, scripts } }));
+      const { page, troubles, close } = await openPage(
+        browser,
+        pathToFileURL(file).href,
+        {},
+        { isLive: true },
+      );
+      const before = await sections(page);
+      await page.locator('#live-open').click();
+      await whole(page);
+      expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(asking.comparison)));
+      await move(page, 'volume', 30);
+      await whole(page);
+      const more = (await figures(page)).options[0]!.focus.offered.mean;
+      expect(more / asking.comparison.options[0]!.focus.offered.mean).toBeCloseTo(1.3, 1);
+      await page.locator('#live-pools summary').click();
+      await page.locator('.stepper[data-pool=shared] button').last().click();
+      for (const next of ['hold', 'restaff']) {
+        if (next === 'restaff') await page.locator('#live-restaff').click();
+        await whole(page);
+        const { comparison } = await liveStudy(await download(page, '#live-download'));
+        expect(answerOf(await figures(page))).toEqual(answerOf(comparison));
+      }
+      await page.locator('#live button[type=reset]').click();
+      await whole(page);
+      expect(await figures(page)).toEqual(JSON.parse(JSON.stringify(asking.comparison)));
+      expect(await sections(page)).toBe(before);
+      expect(troubles).toEqual([]);
+      await close();
+    },
+  );
 
   test('every control moves what it must and shares itself in the address', async () => {
     const { page, close } = await open();

@@ -38,6 +38,32 @@ const december = ({ expected }: { expected: Float64Array }) => {
 };
 
 describe('a question to a scenario', () => {
+  it('is asked under those before it where a file asks several', () => {
+    const asked = scenarioOf(
+      text(`
+what-if:
+  - { volume: +10%, season-strength: 150%, agents: { shared: 1 } }
+  - { volume: -10%, handle-time: +5%, target: 85%, plan: hold }`),
+    );
+    const first = applyWhatIf(plain, plainGrid, { volume: 0.1, seasonStrength: 1.5 });
+    const both = applyWhatIf(first.scenario, first.grid, { volume: -0.1, handleTime: 0.05, target: 0.85 });
+    expect(asked.queues).toEqual(both.scenario.queues);
+    expect(resolveGrid(asked)).toEqual(both.grid);
+    expect(asked.whatIf?.staff).toEqual({ hold: true, agents: {} });
+    expect(asked.whatIf?.unchanged.whatIf?.staff).toEqual({ hold: false, agents: { shared: 1 } });
+    expect(asked.whatIf?.unchanged.whatIf?.unchanged).toEqual(plain);
+    expect(asked.assumptions.slice(0, 4).map(({ path, value }) => `${path} ${value}`)).toEqual([
+      'what-if[0].volume +10%',
+      'what-if[0].season-strength 150%',
+      'what-if[0].agents shared 1',
+      'what-if[1].volume -10%',
+    ]);
+    expect(complaints(text('what-if: [{ volume: +10% }, { volum: +5% }]'))).toMatch(
+      /what-if\[1\]\.volum[\s\S]*did you mean "volume"/,
+    );
+    expect(scenarioOf(text('what-if: []'))).toEqual(plain);
+  });
+
   it('gives the same scenario and calendar whether the file or a program asks it', () => {
     const asked = scenarioOf(
       text(

@@ -84,6 +84,28 @@ describe('a question that holds the plan', () => {
   });
 });
 
+describe('questions one after the other', () => {
+  const first = '{ volume: +40%, agents: { shared: +1 } }';
+  const sharedOf = async (whatIf: string) => {
+    const { begun } = await study(scenarioOf(text(whatIf)));
+    return [...begun[1]!.staffed.plan.pools.find(({ id }) => id === 'shared')!.agents!];
+  };
+
+  it('hold the plan that those before them made, and add their agents to it', async () => {
+    const before = await sharedOf(`what-if: ${first}`);
+    const held = await sharedOf(
+      `what-if: [${first}, { volume: -20%, agents: { shared: +2 }, plan: hold }, { patience: -5%, plan: hold }]`,
+    );
+    expect(held).toEqual(before.map((agents) => (agents === 0 ? 0 : agents + 2)));
+  });
+
+  it('make a plan of their own, without agents added to an older one, where they do not hold it', async () => {
+    const anew = await sharedOf(`what-if: [${first}, { patience: -5% }]`);
+    expect(anew).toEqual(await sharedOf('what-if: [{ volume: +40% }, { patience: -5% }]'));
+    expect(anew).not.toEqual(await sharedOf(`what-if: ${first}`));
+  });
+});
+
 describe('plans that are played again', () => {
   const replayed = async (
     scenario: Scenario,

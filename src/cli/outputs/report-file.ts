@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Language, type Live, type LiveScripts, renderReport } from '../../report/index.ts';
-import { formatProblem, withoutQuestion } from '../../scenario/index.ts';
+import { formatProblem, readyForQuestion } from '../../scenario/index.ts';
 import type { Begun } from '../../study/index.ts';
 import type { Target } from '../files.ts';
 import type { LoadedScenario } from '../load.ts';
@@ -35,7 +35,7 @@ function liveStudy(
     origin: { file, hash },
     warnings: warnings.map(formatProblem),
     options,
-    text: withoutQuestion(text, scenario),
+    text: readyForQuestion(text, scenario),
   };
 }
 

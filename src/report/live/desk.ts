@@ -8,6 +8,7 @@ import {
   heldUnder,
   KeptAnswers,
   type OptionCounter,
+  optionIn,
   type ReplayRequest,
   type Runner,
   replay,
@@ -16,7 +17,7 @@ import {
   type Told,
 } from '../../study/index.ts';
 import { type SeenDay, seeDay } from './day/seen.ts';
-import { type LivePayload, optionIn } from './payload.ts';
+import type { LivePayload } from './payload.ts';
 import type { Study } from './players/counting.ts';
 import { KeptCounts, type PlanCounts } from './players/kept-counts.ts';
 
@@ -165,8 +166,13 @@ export class LiveDesk {
     const key = JSON.stringify(withoutPrices(change));
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const { scenario } = applyWhatIf(this.#payload.scenario, this.#payload.grid, change);
-    const desk = new StaffingDesk(scenario, grid, this.#runner, signal, { scenario, grid });
+    // Agents whom the file's own question added by hand belong to the plan that it was asked of.
+    const { whatIf: _asked, ...scenario } = applyWhatIf(
+      this.#payload.scenario,
+      this.#payload.grid,
+      change,
+    ).scenario;
+    const desk = new StaffingDesk(this.#runner, signal, [{ scenario, grid }]);
     const made: HeldStaffing[] = [];
     const options = scenario.options.length === 0 ? [null] : scenario.options;
     for (const [o, option] of options.entries()) {

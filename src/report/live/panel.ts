@@ -31,7 +31,6 @@ interface Slider {
 export function livePanel({ scenario, options }: Live, edition: Edition): Markup {
   const { words } = edition;
   const { live } = words;
-  // A file has room for one question, and the two together are not one to the last digit.
   const isAsked = scenario.whatIf !== undefined;
   const pools = new Map(options.flatMap(({ staffed }) => staffed.plan.pools.map((pool) => [pool.id, pool])));
   const group = (name: string, levers: readonly Lever[]) => {
@@ -45,12 +44,12 @@ export function livePanel({ scenario, options }: Live, edition: Edition): Markup
 <aside id="live" aria-labelledby="live-title" hidden><div class="live-head"><h2 id="live-title" tabindex="-1">${live.title}</h2><button type="button" id="live-close">${live.close}</button></div>
 <p class="note">${live.lead}</p>${isAsked ? html`<p class="note">${live.onTop}</p>` : null}
 <div class="live-now"><p id="live-status" role="status" data-rest="${live.asReport}" data-failed="${live.failed}" data-starting="${live.starting}">${live.asReport}</p><progress id="live-progress" max="1" value="0" aria-label="${live.starting}" hidden></progress></div>
-<form id="live-form" data-locale="${words.locale}">${group(live.demand, ['volume', 'handle-time', 'patience', 'season-strength'])}${group(live.prices, ['hourly-rate', 'unit-price'])}${group(live.promises, ['penalty-per-client', 'target'])}${fieldset(
+<form id="live-form" data-locale="${words.locale}"${isAsked ? html` data-asked` : null}>${group(live.demand, ['volume', 'handle-time', 'patience', 'season-strength'])}${group(live.prices, ['hourly-rate', 'unit-price'])}${group(live.promises, ['penalty-per-client', 'target'])}${fieldset(
     live.staff,
     html`<p class="note" data-plan="hold">${live.held}</p><p class="note" data-plan="restaff" hidden>${live.restaffed}</p><button type="button" id="live-restaff">${live.restaff}</button>${folded(live.pools(steppers.length), steppers)}`,
   )}</form>
 <div id="live-answers"></div>
-<div class="live-actions"><button type="reset" form="live-form">${live.reset}</button>${isAsked ? null : html`<button type="button" id="live-download">${live.download}</button>`}<button type="button" id="live-figures">${live.figures}</button></div></aside>`;
+<div class="live-actions"><button type="reset" form="live-form">${live.reset}</button><button type="button" id="live-download">${live.download}</button><button type="button" id="live-figures">${live.figures}</button></div></aside>`;
 }
 
 /** What is asked, for paper. */

@@ -1,5 +1,5 @@
 import type { Grid } from '../../scenario/grid.ts';
-import type { Option, Scenario } from '../../scenario/types.ts';
+import type { Scenario } from '../../scenario/types.ts';
 import type { HeldStaffing } from '../../staffing/index.ts';
 import type { Begun, Origin } from '../../study/index.ts';
 import type { Language } from '../words/index.ts';
@@ -18,7 +18,7 @@ export interface LivePayload {
   /** What the buyer pays in each replication of each option, so that a change can be paired; null without a price. */
   readonly costs: readonly (readonly number[] | null)[];
   readonly language: Language;
-  /** The scenario file's text without a question, to be downloaded with the one on the screen. */
+  /** The scenario file's text, to be downloaded with the question on the screen below those that it asks itself. */
   readonly text: string;
 }
 
@@ -71,9 +71,4 @@ type Priced = ReturnType<Begun['play']['played']>['priced'];
 export function costsOf(priced: Priced): number[] | null {
   const costs = priced.flatMap(({ buyer }) => (buyer === null ? [] : [buyer.total.total]));
   return costs.length === priced.length && costs.length > 0 ? costs : null;
-}
-
-/** The option of this id as a scenario has it; null for the plan of one without options. */
-export function optionIn({ options }: Scenario, option: Option | null): Option | null {
-  return options.find(({ id }) => id === option?.id) ?? null;
 }

@@ -4,7 +4,7 @@ export const liveEn = {
   open: 'What if?',
   lead: 'Move something: the contacts of the report are simulated again in this page, with the agents of the report’s plan.',
   onTop:
-    'The file of this report asks what if already. What you move comes on top of that; the address shares it, but no file can say it.',
+    'The file of this report asks what if already. What you move comes on top of that, in the address and in the scenario that you download.',
   close: 'Close',
   demand: 'Demand',
   prices: 'Prices',

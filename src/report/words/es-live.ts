@@ -6,7 +6,7 @@ export const liveEs: Words['live'] = {
   open: '¿Y si…?',
   lead: 'Mueva algo: los contactos del informe se simulan de nuevo en esta página, con los agentes del plan del informe.',
   onTop:
-    'El archivo de este informe ya pregunta «¿y si…?». Lo que usted mueva se suma a esa pregunta; la dirección lo comparte, pero ningún archivo puede decirlo.',
+    'El archivo de este informe ya pregunta «y si». Lo que mueva se suma a ello, también en la dirección y en el escenario que descargue.',
   close: 'Cerrar',
   demand: 'Demanda',
   prices: 'Precios',

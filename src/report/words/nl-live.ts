@@ -6,7 +6,7 @@ export const liveNl: Words['live'] = {
   open: 'Wat als?',
   lead: 'Verschuif iets: de contacten van het rapport worden in deze pagina opnieuw gesimuleerd, met de medewerkers uit het plan van het rapport.',
   onTop:
-    'Het bestand van dit rapport vraagt zelf al een wat-als. Wat u verschuift komt daar bovenop; het adres deelt het, maar geen bestand kan het zeggen.',
+    'Het bestand van dit rapport vraagt zelf al ‘wat als’. Wat u verschuift komt daar bovenop, ook in het adres en in het scenario dat u downloadt.',
   close: 'Sluiten',
   demand: 'Vraag',
   prices: 'Prijzen',

@@ -3,6 +3,7 @@ import { frameOf } from '../calendar/frame.ts';
 import { localsOf } from '../calendar/resolve.ts';
 import type { ClientShape, OptionShape, ScenarioShape } from '../shape/scenario.ts';
 import { FORMS } from '../shape/scenario.ts';
+import type { QuestionShape } from '../shape/what-if.ts';
 import type { Path } from '../text/tree.ts';
 import type { Client, CostCard, Form, Option, Queue, RateCard, Scenario, StaffingRules } from '../types.ts';
 import { scenarioUnder } from '../what-if.ts';
@@ -14,7 +15,7 @@ import { buildPool } from './pools.ts';
 import { buildQueue } from './queue.ts';
 import type { Reading } from './reading.ts';
 import { buildShifts } from './shifts.ts';
-import { buildAskedStaff, buildWhatIf } from './what-if.ts';
+import { buildAskedStaff, buildWhatIf, questionsIn } from './what-if.ts';
 
 const USUAL_ZONE = 'Europe/Amsterdam';
 const USUAL_SHRINKAGE = 0.3;
@@ -70,13 +71,18 @@ export function buildScenario(reading: Reading, shape: ScenarioShape): Scenario 
     ...idleRuleOf(reading, shape),
     assumptions: reading.assumptions(),
   };
-  const change = buildWhatIf(shape['what-if']);
-  if (change === null) return scenario;
-  const assumptions = [...reading.asked(['what-if']), ...scenario.assumptions];
-  const staff = buildAskedStaff(shape['what-if']);
+  const questions = questionsIn(shape['what-if']);
+  if (questions.length === 0) return scenario;
+  const asked = questions.map(({ question }) => question).reduce(underQuestion, scenario);
+  const said = questions.flatMap(({ path }) => reading.asked(path));
+  return { ...asked, assumptions: [...said, ...scenario.assumptions] };
+}
+
+function underQuestion(scenario: Scenario, question: QuestionShape): Scenario {
+  const change = buildWhatIf(question);
+  const staff = buildAskedStaff(question);
   return {
     ...scenarioUnder(scenario, change),
-    assumptions,
     whatIf: { change, ...(staff === null ? {} : { staff }), unchanged: scenario },
   };
 }

@@ -8,7 +8,7 @@ import { ZoneTable } from './zone.ts';
 
 /**
  * The calendar of a scenario as plain arrays: which interval belongs to which local day, when each queue is open
- * and what it may expect, under the question of the file if it asks one. The last thing that asks a time zone.
+ * and what it may expect, under what the file asks, if anything. The last thing that asks a time zone.
  */
 export function resolveGrid(scenario: Scenario): Grid {
   const frame = frameOf(scenario);
@@ -24,7 +24,13 @@ export function resolveGrid(scenario: Scenario): Grid {
     months: frame.months,
     queues: scenario.queues.map((queue) => gridQueue(queue, localOf(queue))),
   };
-  return scenario.whatIf === undefined ? grid : gridUnder(scenario, grid, scenario.whatIf.change);
+  return underQuestions(scenario, grid);
+}
+
+function underQuestions({ whatIf, ...scenario }: Scenario, grid: Grid): Grid {
+  return whatIf === undefined
+    ? grid
+    : gridUnder(scenario, underQuestions(whatIf.unchanged, grid), whatIf.change);
 }
 
 type Zoned = Pick<Queue, 'timezone' | 'open' | 'closed'>;

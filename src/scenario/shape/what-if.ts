@@ -1,9 +1,12 @@
-import { choice, mapping, named, number, share } from './leaf.ts';
+import type * as z from 'zod';
+import { choice, either, list, mapping, named, number, share } from './leaf.ts';
 
 const change = (what: string) => share(`Change of ${what}, such as +10%.`, 'a change', -0.95, 9);
 
+const SUCH_AS = 'a question such as { volume: +10%, penalty-per-client: 5% }';
+
 /** A question to the scenario; everything in it changes what is written elsewhere in the file. */
-export const whatIf = mapping('a question such as { volume: +10%, penalty-per-client: 5% }', {
+const question = mapping(SUCH_AS, {
   volume: share('Change of the number of contacts, such as +10%.', 'a change', -1, 9).optional(),
   'handle-time': change('the mean handle time').optional(),
   patience: change('the mean patience').optional(),
@@ -36,3 +39,11 @@ export const whatIf = mapping('a question such as { volume: +10%, penalty-per-cl
     }),
   ).optional(),
 });
+
+export type QuestionShape = z.infer<typeof question>;
+
+/** One question, or several: each is asked of the scenario under those before it. */
+export const whatIf = either(`${SUCH_AS}, or a list of them`, [
+  question,
+  list('a list of questions', question),
+]);

@@ -64,17 +64,27 @@ export class Controls {
     return { settings: [...sliders, ...pools].join('; '), plan };
   }
 
-  /** The question as the end of a scenario file; pools are quoted, since their names are anybody's. */
+  /**
+   * The question as the end of a scenario file, the next of a list where the file asks one itself; pools are quoted,
+   * since their names are anybody's.
+   */
   get yaml(): string {
     if (this.isAtRest) return '';
     const change = this.#sliders
       .filter(isMoved)
       .map(
         (slider) =>
-          `  ${slider.dataset['lever']}: ${isChange(slider) && Number(slider.value) > 0 ? '+' : ''}${slider.value}%\n`,
+          `${slider.dataset['lever']}: ${isChange(slider) && Number(slider.value) > 0 ? '+' : ''}${slider.value}%`,
       );
-    const agents = [...this.#agents].map(([pool, more]) => `    ${JSON.stringify(pool)}: ${more}\n`);
-    return `\nwhat-if:\n${change.join('')}  plan: ${this.#madeFor === null ? 'hold' : 'restaff'}\n${agents.length === 0 ? '' : `  agents:\n${agents.join('')}`}`;
+    const agents = [...this.#agents].map(([pool, more]) => `  ${JSON.stringify(pool)}: ${more}`);
+    const lines = [
+      ...change,
+      `plan: ${this.#madeFor === null ? 'hold' : 'restaff'}`,
+      ...(agents.length === 0 ? [] : ['agents:', ...agents]),
+    ];
+    const isNext = this.#form.dataset['asked'] !== undefined;
+    const written = lines.map((line, l) => `${isNext ? (l === 0 ? '  - ' : '    ') : '  '}${line}\n`);
+    return `${isNext ? '' : '\nwhat-if:\n'}${written.join('')}`;
   }
 
   /** Takes the question of a link; false when it holds none. */

@@ -188,7 +188,7 @@ byId('live').addEventListener('keydown', ({ key }) => {
 });
 byId('live-restaff').addEventListener('click', () => controls.restaff());
 byId('live-figures').addEventListener('click', () => tell({ kind: 'figures' }));
-document.getElementById('live-download')?.addEventListener('click', () => {
+byId('live-download').addEventListener('click', () => {
   tell({ kind: 'text', question: controls.yaml });
 });
 controls.onChange = ask;
