@@ -39,7 +39,32 @@ describe('a packed value', () => {
     const once = pack([noise]).length;
     expect(pack([noise, noise.slice(), noise]).length).toBeLessThan(once + 100);
   });
+
+  it('tells a column that is nearly a multiple of another one by that one, to the last bit', () => {
+    const factors = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+    const odd = fc.constantFrom(0, -0, 1, Number.NaN, Number.POSITIVE_INFINITY, 5e-324, 1e308);
+    const shares = fc.array(fc.oneof({ weight: 9, arbitrary: factors }, odd), {
+      minLength: 40,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(shares, factors, odd, fc.nat(), (shares, factor, other, at) => {
+        const one = Float64Array.from(shares);
+        const two = one.map((share) => share * factor);
+        two[at % two.length] = other;
+        const [first, second] = unpack(pack([one, two])) as [Float64Array, Float64Array];
+        expect([...first].map(bitsOf)).toEqual([...one].map(bitsOf));
+        expect([...second].map(bitsOf)).toEqual([...two].map(bitsOf));
+      }),
+    );
+    const noise = Float64Array.from({ length: 2000 }, (_, i) => Math.sin(i));
+    const scaled = noise.map((value, i) => (i % 10 === 7 ? Math.cos(i) : value * 0.37));
+    expect(pack([noise, scaled]).length - pack([noise]).length).toBeLessThan(pack([scaled]).length / 4);
+  });
 });
+
+const bitsOf = (value: number) =>
+  Number.isNaN(value) ? 'NaN' : new BigInt64Array(Float64Array.of(value).buffer)[0];
 
 describe('a script in a page', () => {
   it('can not end its element or open a comment', () => {
