@@ -39,8 +39,22 @@ describe('what leads the page', () => {
     ]);
   });
 
-  test('is the first option when nothing is recommended, and nothing without options', () => {
-    expect(leadOption(fixture({ verdict: 'none-meets-target' }))?.id).toBe('dedicated');
+  test('is the option whose worst promise is missed by least when none meets the target', () => {
+    const none = fixture({ verdict: 'none-meets-target' });
+    const missedBy = [0.2, 0.02, 0.02, 0.1, 0.3];
+    const options = none.options.map((option, o) => ({
+      ...option,
+      shortfalls: option.shortfalls.map((one, s) => ({
+        ...one,
+        achieved: one.target - (s === 0 ? missedBy[o] : 0.01),
+      })),
+    }));
+    expect(options.every(({ shortfalls }) => shortfalls.length > 0)).toBe(true);
+    expect(leadOption({ ...none, options })?.id).toBe(options[1].id);
+  });
+
+  test('is the first option when nothing is compared, and nothing without options', () => {
+    expect(leadOption({ ...comparison, recommendation: null })?.id).toBe('dedicated');
     expect(leadOption(fixture({ options: [] }))).toBeNull();
   });
 });

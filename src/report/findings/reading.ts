@@ -6,10 +6,17 @@ import type {
   ScenarioSummary,
 } from '../../study/comparison.ts';
 
-/** The option that leads the page: the recommended one, else the first. */
-export function leadOption(comparison: Comparison): OptionResult | null {
-  const chosen = comparison.recommendation?.option;
-  return comparison.options.find((option) => option.id === chosen) ?? comparison.options[0] ?? null;
+/** The option that leads the page: the recommended one, else that which comes nearest to its promises, else the first. */
+export function leadOption({ recommendation, options }: Comparison): OptionResult | null {
+  if (recommendation?.verdict === 'none-meets-target') return nearestToTarget(options);
+  return options.find((option) => option.id === recommendation?.option) ?? options[0] ?? null;
+}
+
+/** The option whose worst promise is missed by least; the earlier of two. */
+function nearestToTarget(options: readonly OptionResult[]): OptionResult | null {
+  const gap = ({ shortfalls }: OptionResult) =>
+    Math.max(0, ...shortfalls.map(({ target, achieved }) => target - achieved));
+  return [...options].sort((a, b) => gap(a) - gap(b))[0] ?? null;
 }
 
 /** The leading option first, the rest in the order of the file. */

@@ -37,13 +37,12 @@ export function verdict(comparison: Comparison, edition: Edition): string {
   if (empty) return words.verdict.noContacts;
   if (recommendation === null) return measured(lead, edition);
   if (recommendation.verdict === 'none-meets-target') {
-    const worst = comparison.options
-      .map((option) => worstShortfalls(option)[0])
-      .find((shortfall) => shortfall !== undefined);
+    const worst = worstShortfalls(lead)[0];
     return words.verdict.none(
       worst === undefined
         ? null
         : {
+            nearest: name,
             queue: edition.queueName(worst.queue),
             period: edition.period(worst.period),
             achieved: format.percent(worst.achieved, 1),

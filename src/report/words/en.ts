@@ -140,10 +140,10 @@ export const en = {
         : `Choose ${option}: ${cost} ${span.each}, the only priced option that ${open ? 'may meet' : 'meets'} the target.`,
     close: (option: string, runnerUp: string, cost: string | null, span: Span) =>
       `Too close to call: ${option} and ${runnerUp} cost the same within the margin of error${cost === null ? '' : `, about ${cost} ${span.each}`}.`,
-    none: (worst: { queue: string; period: string; achieved: string } | null) =>
+    none: (worst: { nearest: string; queue: string; period: string; achieved: string } | null) =>
       worst === null
         ? 'No option meets the target.'
-        : `No option meets the target: ${worst.queue} falls to ${worst.achieved} in ${worst.period}.`,
+        : `No option meets the target. ${worst.nearest} comes nearest: ${worst.queue} falls to ${worst.achieved} in ${worst.period}.`,
   },
   undecided: {
     cell: 'Not decided',
@@ -186,7 +186,7 @@ export const en = {
         ? `${option} costs least; ${spread} lies between it and the dearest`
         : `${option} costs least but misses the target; ${spread} lies between it and the dearest`,
     measured: (failing: boolean, span: Span) =>
-      `Dot: expected cost. Thick line: 95% confidence interval of that mean. Thin line: P10 to P90 of ${span.single}. Strokes below: the single years of the simulation.${failing ? ' A hollow dot misses the target.' : ''} The axis does not start at zero.`,
+      `Dot: expected cost. Thick line: 95% confidence interval of that mean. Thin line: P10 to P90 of ${span.single}. Strokes below: the single ${span.plural} of the simulation.${failing ? ' A hollow dot misses the target.' : ''} The axis does not start at zero.`,
     expected: 'Expected cost',
     everyYear: 'Every replication',
     row: (option: string, amount: string) => `${option} ${amount}`,

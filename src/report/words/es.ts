@@ -130,7 +130,7 @@ export const es: Words = {
     none: (worst) =>
       worst === null
         ? 'Ninguna opción cumple el objetivo.'
-        : `Ninguna opción cumple el objetivo: ${worst.queue} cae al ${worst.achieved} en ${worst.period}.`,
+        : `Ninguna opción cumple el objetivo. ${worst.nearest} es la que más se acerca: ${worst.queue} cae al ${worst.achieved} en ${worst.period}.`,
   },
   undecided: {
     cell: 'Sin decidir',
@@ -173,7 +173,7 @@ export const es: Words = {
         ? `${option} es lo que menos cuesta; hasta lo más caro hay ${spread}`
         : `${option} es lo que menos cuesta, pero no cumple el objetivo; hasta lo más caro hay ${spread}`,
     measured: (failing, span) =>
-      `Punto: coste previsto. Línea gruesa: intervalo de confianza del 95 % de esa media. Línea fina: P10 a P90 de ${span.single}. Trazos debajo: cada año de la simulación.${failing ? ' Un punto hueco no cumple el objetivo.' : ''} El eje no empieza en cero.`,
+      `Punto: coste previsto. Línea gruesa: intervalo de confianza del 95 % de esa media. Línea fina: P10 a P90 de ${span.single}. Trazos debajo: los ${span.plural} de la simulación, uno a uno.${failing ? ' Un punto hueco no cumple el objetivo.' : ''} El eje no empieza en cero.`,
     expected: 'Coste previsto',
     everyYear: 'Cada réplica',
     row: (option, amount) => `${option} ${amount}`,

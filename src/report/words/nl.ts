@@ -130,7 +130,7 @@ export const nl: Words = {
     none: (worst) =>
       worst === null
         ? 'Geen enkele optie haalt de norm.'
-        : `Geen enkele optie haalt de norm: ${worst.queue} zakt tot ${worst.achieved} in ${worst.period}.`,
+        : `Geen enkele optie haalt de norm. ${worst.nearest} komt er het dichtst bij: ${worst.queue} zakt tot ${worst.achieved} in ${worst.period}.`,
   },
   undecided: {
     cell: 'Niet beslist',
@@ -173,7 +173,7 @@ export const nl: Words = {
         ? `${option} kost het minst; tot de duurste is het ${spread}`
         : `${option} kost het minst maar mist de norm; tot de duurste is het ${spread}`,
     measured: (failing, span) =>
-      `Stip: verwachte kosten. Dikke lijn: 95%-betrouwbaarheidsinterval van dat gemiddelde. Dunne lijn: P10 tot P90 van ${span.single}. Streepjes eronder: de afzonderlijke jaren van de simulatie.${failing ? ' Een open stip mist de norm.' : ''} De as begint niet bij nul.`,
+      `Stip: verwachte kosten. Dikke lijn: 95%-betrouwbaarheidsinterval van dat gemiddelde. Dunne lijn: P10 tot P90 van ${span.single}. Streepjes eronder: de afzonderlijke ${span.plural} van de simulatie.${failing ? ' Een open stip mist de norm.' : ''} De as begint niet bij nul.`,
     expected: 'Verwachte kosten',
     everyYear: 'Elke replicatie',
     row: (option, amount) => `${option} ${amount}`,
