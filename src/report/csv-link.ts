@@ -16,11 +16,6 @@ export function csvLink(id: string, rows: readonly (readonly Cell[])[], of: stri
   return html`<p><a class="take" download="${id.replace(/^fig-/, '')}.csv" href="data:text/csv;base64,${base64(utf8(text))}">${label}<span class="unseen">: ${of}</span></a></p>`;
 }
 
-/** The same for a page whose script writes the file from the table; it does not show where no script runs. */
-export function csvButton(id: string, of: string, label: string): Markup {
-  return html`<button type="button" class="csv" data-csv="${id.replace(/^fig-/, '')}">${label}<span class="unseen">: ${of}</span></button>`;
-}
-
 /** What tables show, as rows: a caption above each of several, and an empty row between them. */
 export function tableRows(tables: readonly CaptionedTable[]): readonly (readonly Cell[])[] {
   return tables.flatMap(({ caption, table: { head, rows } }, t) => [

@@ -6,8 +6,6 @@ import { type Language, type Words, wordsIn } from './words/index.ts';
 /** One rendering of one comparison: the language it speaks and the colour that each client keeps on every chart. */
 export interface Edition {
   readonly language: Language;
-  /** Whether the page has its script, which can write files by itself. */
-  readonly isLive: boolean;
   readonly words: Words;
   readonly format: Format;
   /** How this horizon is spoken of: a year, a period, or the batches of a desk that never closes. */
@@ -38,7 +36,7 @@ export function clientColours(
 export function editionOf(
   comparison: Comparison,
   language: Language,
-  { words = wordsIn(language), isLive = false }: { readonly words?: Words; readonly isLive?: boolean } = {},
+  { words = wordsIn(language) }: { readonly words?: Words } = {},
 ): Edition {
   const format = formatsOf(words.locale);
   const { clients, queues, focus } = comparison.scenario;
@@ -53,7 +51,6 @@ export function editionOf(
   };
   return {
     language,
-    isLive,
     words,
     format,
     span: spanOf(comparison, words),

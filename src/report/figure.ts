@@ -1,4 +1,4 @@
-import { type Cell, csvButton, csvLink, tableRows } from './csv-link.ts';
+import { type Cell, csvLink, tableRows } from './csv-link.ts';
 import type { CaptionedTable, DataTable } from './data-table.ts';
 import { html, type Markup, type Piece } from './markup/markup.ts';
 import type { Words } from './words/index.ts';
@@ -6,8 +6,6 @@ import type { Words } from './words/index.ts';
 /** Words that every figure needs, whatever its page is about. */
 export interface FigureWords {
   readonly words: Pick<Words, 'numbers' | 'asCsv' | 'tableOf'>;
-  /** Whether the page has its script, which writes the file from the table; another page has the file inside. */
-  readonly isLive?: boolean;
 }
 
 export interface Figure {
@@ -34,7 +32,7 @@ export function titleId(figureId: string): string {
 }
 
 /** A chart with its finding as heading and its numbers as a table and as a file that anybody can open. */
-export function figure(parts: Figure, { words, isLive = false }: FigureWords): Markup {
+export function figure(parts: Figure, { words }: FigureWords): Markup {
   const { id, finding, measured, chart, note, isOpen } = parts;
   const tables = 'head' in parts.data ? [{ caption: '', table: parts.data }] : parts.data;
   const rows = parts.bare ?? tableRows(tables);
@@ -44,7 +42,7 @@ export function figure(parts: Figure, { words, isLive = false }: FigureWords): M
       : html`<p class="sub">${measured}</p>`
   }</figcaption>${parts.key}${chart}${note ? html`<p class="note">${note}</p>` : null}<details${
     isOpen ? html` open` : null
-  }><summary>${words.numbers}<span class="unseen">: ${finding}</span></summary>${isLive ? csvButton(id, finding, words.asCsv) : csvLink(id, rows, finding, words.asCsv)}${tables.map(
+  }><summary>${words.numbers}<span class="unseen">: ${finding}</span></summary>${csvLink(id, rows, finding, words.asCsv)}${tables.map(
     (one) =>
       table(one.table, {
         caption: one.caption,

@@ -47,7 +47,7 @@ export interface ReportOptions {
  * prints. A pure function: the same comparison gives the same text, with no clock in it.
  */
 export function renderReport(comparison: Comparison, { language = 'en', live }: ReportOptions = {}): string {
-  const edition = editionOf(comparison, language, { isLive: live !== undefined });
+  const edition = editionOf(comparison, language);
   if (live === undefined) return page(comparison, edition);
   const { study, scripts } = live;
   const day = daySection(study, comparison, edition);

@@ -207,9 +207,9 @@ function narrow(): string {
 /** The panel in which a reader asks what if: a column beside the report, a sheet from below on a small screen. */
 function livePanel(): string {
   return `[hidden]{display:none!important}
-.csv{display:none}html[data-script] .csv{display:inline-block;font:600 .8rem/1.2 var(--sans);color:var(--accent);background:none;border:1px solid var(--accent);border-radius:4px;padding:.35rem .7rem;min-height:1.75rem;margin:.5rem 0;cursor:pointer}
+.press{font:600 .8rem/1.2 var(--sans);color:var(--accent);background:none;border:1px solid var(--accent);border-radius:4px;padding:.35rem .7rem;min-height:1.75rem;margin:.5rem 0;cursor:pointer}
 .take{font-size:.8rem;font-weight:600;display:inline-block;padding:.35rem 0}
-.csv:hover{background:var(--accentWash)}
+.press:hover{background:var(--accentWash)}
 .scripted{display:none}html[data-script] .scripted{display:list-item}
 .day-choose{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;margin:1rem 0}
 .day-choose label{display:block;font:650 .8rem/1.5 var(--sans);color:var(--quiet)}
@@ -271,7 +271,7 @@ main>section[aria-busy=true]{opacity:.55}
 
 function print(): string {
   return `@page{size:A4;margin:16mm 15mm 18mm}
-@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary,html[data-script] .csv,.take,.marks{display:none}
+@media print{html{font-size:13px}body{background:#fff}.sheet{display:block;max-width:none;padding:0}.toc,.skip,details:not([open]),summary,.take,.marks{display:none}
 main>section{margin-top:2rem}
 .figure,.panel,.facts div,.changes,tr,.glossary div,svg,li,h1,h2,h3,h4{break-inside:avoid}
 h2,h3,h4,figcaption,.lead,thead,caption{break-after:avoid}

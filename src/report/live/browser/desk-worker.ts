@@ -77,7 +77,7 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
   }
 
   function drawn(...[comparison, begun, isLast, isSketch]: Parameters<Watch['show']>) {
-    const edition = editionOf(comparison, payload.language, { isLive: true });
+    const edition = editionOf(comparison, payload.language);
     const done = begun[0]?.play.replications ?? 0;
     const all = comparison.scenario.replications;
     const said = isLast

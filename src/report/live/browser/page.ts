@@ -6,7 +6,6 @@ import { Controls } from './controls.ts';
 import { DayView } from './day/view.ts';
 import { filled } from './filled.ts';
 import type { Asked, Role, Told } from './messages.ts';
-import { csvOf } from './table-csv.ts';
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const controls = new Controls(byId<HTMLFormElement>('live-form'));
@@ -193,13 +192,8 @@ byId('live-download').addEventListener('click', () => {
 });
 controls.onChange = ask;
 
-// What needs a script shows where there is one. Sections come and go, so clicks are heard where all pass.
+// What needs a script shows where there is one.
 document.documentElement.toggleAttribute('data-script', true);
-document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-csv]') : null;
-  const figure = button?.closest('figure');
-  if (button && figure) save(`${button.dataset['csv']}.csv`, 'text/csv', csvOf(figure));
-});
 
 // A link into the page must not cost the question that the address holds.
 document.addEventListener('click', (event) => {

@@ -50,7 +50,7 @@ export function daySection(
 <p id="day-which" class="sub"></p><p id="day-finding" class="finding" role="status" data-working="${day.working}">${day.working}</p>
 <div id="day-seen" hidden><ul class="key">${clients}</ul>
 <p class="sub">${day.overview}</p><canvas id="day-overview" role="img" aria-label="${day.overview}"></canvas>
-<div class="day-time"><button type="button" id="day-play" class="csv" data-play="${day.play}" data-pause="${day.pause}">${day.play}</button><input type="range" id="day-time" aria-label="${day.time}" step="1"></div>
+<div class="day-time"><button type="button" id="day-play" class="press" data-play="${day.play}" data-pause="${day.pause}">${day.play}</button><input type="range" id="day-time" aria-label="${day.time}" step="1"></div>
 <p id="day-now"></p><p class="sub">${day.detail}</p><div id="day-drawing"><canvas id="day-detail" role="img" aria-label="${day.detail}"></canvas><button type="button" id="day-focus" aria-label="${day.detail}"></button></div><p id="day-contact" class="note" role="status">${day.point}</p>
 <details><summary>${day.atMoment}</summary><ul id="day-list"></ul></details><details class="day-table"><summary>${day.table}</summary><div id="day-table"></div></details></div>
 <ul id="day-queues" hidden>${queues.map((name) => html`<li>${name}</li>`)}</ul></section>`;
