@@ -8,4 +8,5 @@ export { ContactLog, type ContactRecord, type ContactRecorder, OUTCOMES } from '
 export type { Model, ModelLink, ModelPool, ModelQueue } from './model.ts';
 export { SharedArrivals } from './shared-arrivals.ts';
 export { type SimulateOptions, simulate } from './simulate.ts';
+export { SpareMemory } from './spare-memory.ts';
 export { waitBinOf, waitBins, waitBinUpper } from './waits.ts';

@@ -1,7 +1,9 @@
+import { contactsOf } from './internal/expected-contacts.ts';
 import { bytesOf, KeptContacts } from './internal/kept-contacts.ts';
 import { isKeyed } from './internal/queue.ts';
 import type { Model, ModelQueue } from './model.ts';
 import { haveSameEntries } from './same-entries.ts';
+import { SpareMemory } from './spare-memory.ts';
 
 /** The first attempts of a queue in any model that says the same of them. */
 interface Stream {
@@ -26,24 +28,31 @@ const REMEMBERED = 1;
  */
 export class SharedArrivals {
   readonly #budget: number;
+  readonly #spare: SpareMemory;
   /** By all that decides them and is no column. */
   #streams = new Map<string, Stream[]>();
   #known = new WeakMap<Model, readonly Stream[]>();
   #question = 0;
 
-  /** @param budget Memory that they may take, bytes. */
-  constructor(budget: number) {
+  /**
+   * @param budget Memory that they may take, bytes.
+   * @param spare Where it comes from and goes, as long as there is any.
+   */
+  constructor(budget: number, spare = new SpareMemory(0)) {
     this.#budget = budget;
+    this.#spare = spare;
   }
 
   /** What only older questions met may go from now on. */
   nextQuestion(): void {
     const oldest = ++this.#question - REMEMBERED;
-    const met = [...this.#streams].map(([text, streams]): [string, Stream[]] => [
-      text,
-      streams.filter(({ question }) => question >= oldest),
-    ]);
-    this.#streams = new Map(met.filter(([, streams]) => streams.length > 0));
+    for (const [text, streams] of this.#streams) {
+      for (const { made, question } of streams)
+        if (question < oldest) for (const contacts of made.values()) contacts.giveTo(this.#spare);
+      const met = streams.filter(({ question }) => question >= oldest);
+      if (met.length > 0) this.#streams.set(text, met);
+      else this.#streams.delete(text);
+    }
     this.#known = new WeakMap();
   }
 
@@ -53,7 +62,8 @@ export class SharedArrivals {
     const missing = streams.filter(({ made }) => !made.has(replication));
     const needed = missing.reduce((sum, { expected, keyed }) => sum + bytesOf(expected, keyed), 0);
     if (!this.#makeRoom(needed, replication)) return null;
-    for (const { made, expected, keyed } of missing) made.set(replication, new KeptContacts(expected, keyed));
+    for (const { made, expected, keyed } of missing)
+      made.set(replication, new KeptContacts(expected, keyed, this.#spare));
     return streams.map(({ made }) => made.get(replication)!);
   }
 
@@ -75,7 +85,7 @@ export class SharedArrivals {
     const stream: Stream = {
       dayOf: model.dayOf,
       queue,
-      expected: queue.recordedAt?.length ?? queue.expected.reduce((sum, contacts) => sum + contacts, 0),
+      expected: contactsOf(queue),
       keyed: isKeyed(queue),
       made: new Map(),
       question: this.#question,
@@ -100,6 +110,7 @@ export class SharedArrivals {
     while (bytes > this.#budget) {
       const last = others.pop();
       if (last === undefined) return false;
+      last.stream.made.get(last.replication)!.giveTo(this.#spare);
       last.stream.made.delete(last.replication);
       bytes -= last.bytes;
     }

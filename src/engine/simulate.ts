@@ -11,12 +11,15 @@ import { Scratch } from './internal/scratch.ts';
 import type { ContactRecorder } from './log.ts';
 import type { Model } from './model.ts';
 import type { SharedArrivals } from './shared-arrivals.ts';
+import type { SpareMemory } from './spare-memory.ts';
 
 export interface SimulateOptions {
   /** Receives one record for each attempt when it ends; null, the default, records only the facts. */
   readonly log?: ContactRecorder | null;
   /** Where models that meet the same contacts find them; null, the default, makes the model's own. */
   readonly shared?: SharedArrivals | null;
+  /** Where memory for the facts is taken from, as long as there is any; null, the default, takes new memory. */
+  readonly spare?: SpareMemory | null;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface SimulateOptions {
  */
 export function simulate(model: Model, replication: number, options: SimulateOptions = {}): Facts {
   rehearse();
-  return new Simulation(model, replication, options.log ?? null, options.shared ?? null).play();
+  return new Simulation(model, replication, options).play();
 }
 
 const REHEARSALS = 3;
@@ -33,7 +36,7 @@ let rehearsals = 0;
 
 /** Before the first run of a process; it leaves nothing behind but what the compiler has seen. */
 function rehearse(): void {
-  while (rehearsals < REHEARSALS) new Simulation(rehearsalModel(), rehearsals++, null, null).play();
+  while (rehearsals < REHEARSALS) new Simulation(rehearsalModel(), rehearsals++, {}).play();
 }
 
 /** Events between two returns to the outer loop. */
@@ -46,9 +49,13 @@ class Simulation {
   private readonly arrivals: readonly Arrivals[];
   private readonly nextArrivals: NextArrivals;
 
-  constructor(model: Model, replication: number, log: ContactRecorder | null, shared: SharedArrivals | null) {
+  constructor(
+    model: Model,
+    replication: number,
+    { log = null, shared = null, spare = null }: SimulateOptions,
+  ) {
     const duty = new Duty(model, replication);
-    this.floor = new Floor(model, replication, duty.sizes, log);
+    this.floor = new Floor(model, replication, duty.sizes, log, spare);
     this.clock = this.floor.clock;
     this.schedule = new Schedule(model, duty, this.floor);
     const causes = new Causes(model, replication);

@@ -7,13 +7,13 @@ export { type Counted, type CountingRunner, countHere, OptionCounter } from './c
 export * from './decisions/index.ts';
 export { busiestWeek } from './demand-summary.ts';
 export * from './design/index.ts';
-export { memoryOf } from './facts-memory.ts';
 export { inOrder } from './in-order.ts';
 export { InProcessRunner } from './in-process-runner.ts';
 export { KeptAnswers } from './kept-answers.ts';
+export { memoryOf } from './memory-of.ts';
 export { type Observer, type PlayedOption, type PlayWatch, playOption } from './play-option.ts';
 export type { StudyProgress } from './progress.ts';
-export { meetsTarget, PromiseWatch, promiseCounter } from './promises.ts';
+export { meetsTarget, Promises, PromiseWatch } from './promises.ts';
 export { type Candidate, paired, recommend } from './recommend.ts';
 export { beginAll, type ReplayRequest, replay } from './replay.ts';
 export * from './roster/index.ts';

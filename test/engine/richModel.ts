@@ -99,7 +99,8 @@ export function factsHash(facts: Facts): string {
     ...[facts.queues, facts.pools, facts.links].flatMap((part) => Object.values(part)),
   ];
   for (const column of columns) {
-    for (const byte of new Uint8Array(column.buffer)) hash = Math.imul(hash ^ byte, 0x01000193);
+    for (const byte of new Uint8Array(column.buffer, column.byteOffset, column.byteLength))
+      hash = Math.imul(hash ^ byte, 0x01000193);
   }
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Model, simulate } from '../../src/engine/index.ts';
 import { KeptFacts } from '../../src/report/live/parts/kept-facts.ts';
@@ -104,6 +105,43 @@ describe('a model that is played in parts', () => {
     player.nextQuestion();
     expect(inParts(player, twoDesks(1.1), 2)).toEqual(wholly(twoDesks(1.1), 2));
     expect(played).toEqual(['north/toys/voice 0', 'north/toys/voice 1']);
+  });
+});
+
+describe('a model that is played in parts, in memory that was used before', () => {
+  const size = (model: Model) =>
+    memoryOf(simulate(model, 0)).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const models = [twoDesks(), twoDesks(1.2), twoDesks(0.5)];
+  const whole = models.map((model) => wholly(model, 3));
+  const half = size(models[0]!) / 2;
+
+  it('gives the facts of the whole, whatever is kept, dropped or given up half-way', () => {
+    const budget = fc.constantFrom(0, 0.7 * half, 1.5 * half, 4 * half);
+    const turn = fc.record({
+      model: fc.nat(2),
+      replication: fc.nat(2),
+      givenUp: fc.boolean(),
+      isNewQuestion: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.record({ lasting: budget, passing: budget, arrivals: budget, spare: budget }),
+        fc.array(turn, { minLength: 1, maxLength: 8 }),
+        (memory, turns) => {
+          const player = new PartsPlayer(
+            ({ queues }) => queues[0]!.key.startsWith('south'),
+            simulate,
+            memory,
+          );
+          for (const { model, replication, givenUp, isNewQuestion } of turns) {
+            if (isNewQuestion) player.nextQuestion();
+            if (givenUp) player.playInSteps(models[model]!, replication).next();
+            else expect(factsHash(player.play(models[model]!, replication))).toBe(whole[model]![replication]);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 });
 

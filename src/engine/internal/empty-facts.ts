@@ -7,14 +7,51 @@ import {
   type UnitFacts,
 } from '../facts.ts';
 import type { Model } from '../model.ts';
+import { type SpareMemory, wholeNumbers } from '../spare-memory.ts';
 import { waitBins } from '../waits.ts';
 
 /**
  * The facts of a replication before anything has happened. Classes, and not object literals: the second time that a
  * literal is met its fields forget which kinds they hold, and all that was compiled on them is thrown away.
  */
-export function emptyFacts(model: Model, replication: number): Facts {
-  return new EmptyFacts(model, replication);
+export function emptyFacts(model: Model, replication: number, spare: SpareMemory | null = null): Facts {
+  return new EmptyFacts(model, replication, spare);
+}
+
+/** Columns that lie in one buffer: used memory is easier to use again in large pieces. */
+function inOneBuffer<T>(spare: SpareMemory | null, made: (columns: Columns) => T): T {
+  const measured = new Columns(null);
+  made(measured);
+  return made(new Columns(zeros(measured.bytes, spare)));
+}
+
+function zeros(bytes: number, spare: SpareMemory | null): ArrayBuffer {
+  const used = spare?.take(bytes) ?? null;
+  if (used === null) return new ArrayBuffer(bytes);
+  new Uint8Array(used, 0, bytes).fill(0);
+  return used;
+}
+
+/** Gives out a buffer column by column; without one, empty columns, to learn how many bytes they take. */
+class Columns {
+  bytes = 0;
+  private readonly buffer: ArrayBuffer | null;
+
+  constructor(buffer: ArrayBuffer | null) {
+    this.buffer = buffer;
+  }
+
+  seconds(length: number): Float64Array {
+    const from = this.bytes;
+    this.bytes += 8 * length;
+    return this.buffer === null ? new Float64Array(0) : new Float64Array(this.buffer, from, length);
+  }
+
+  counts(length: number): Int32Array {
+    const from = this.bytes;
+    this.bytes += wholeNumbers(4 * length);
+    return this.buffer === null ? new Int32Array(0) : new Int32Array(this.buffer, from, length);
+  }
 }
 
 class EmptyFacts implements Facts {
@@ -27,17 +64,18 @@ class EmptyFacts implements Facts {
   readonly units: UnitFacts | null;
   readonly waits: Int32Array;
 
-  constructor(model: Model, replication: number) {
+  constructor(model: Model, replication: number, spare: SpareMemory | null) {
     const { intervals, days, queues, pools } = model;
     const links = pools.reduce((sum, pool) => sum + pool.links.length, 0);
+    const hasUnits = queues.some((queue) => queue.units);
     this.replication = replication;
     this.intervals = intervals;
     this.days = days;
-    this.queues = new QueueColumns(queues.length, intervals);
-    this.pools = new PoolColumns(pools.length * intervals);
-    this.links = new LinkColumns(links, days);
-    this.units = queues.some((queue) => queue.units) ? new UnitColumns(model, links) : null;
-    this.waits = new Int32Array(queues.length * waitBins);
+    this.queues = inOneBuffer(spare, (columns) => new QueueColumns(queues.length, intervals, columns));
+    this.pools = inOneBuffer(spare, (columns) => new PoolColumns(pools.length * intervals, columns));
+    this.links = inOneBuffer(spare, (columns) => new LinkColumns(links, days, columns));
+    this.units = hasUnits ? inOneBuffer(spare, (columns) => new UnitColumns(model, links, columns)) : null;
+    this.waits = inOneBuffer(spare, (columns) => columns.counts(queues.length * waitBins));
   }
 }
 
@@ -56,9 +94,9 @@ class QueueColumns implements QueueFacts {
   readonly waiting: Float64Array;
   readonly stillWaiting: Int32Array;
 
-  constructor(queues: number, intervals: number) {
-    const counts = () => new Int32Array(queues * intervals);
-    const seconds = () => new Float64Array(queues * intervals);
+  constructor(queues: number, intervals: number, columns: Columns) {
+    const counts = () => columns.counts(queues * intervals);
+    const seconds = () => columns.seconds(queues * intervals);
     this.offered = counts();
     this.firstAttempts = counts();
     this.answered = counts();
@@ -71,7 +109,7 @@ class QueueColumns implements QueueFacts {
     this.waitAnswered = seconds();
     this.waitAll = seconds();
     this.waiting = seconds();
-    this.stillWaiting = new Int32Array(queues);
+    this.stillWaiting = columns.counts(queues);
   }
 }
 
@@ -82,12 +120,12 @@ class PoolColumns implements PoolFacts {
   readonly idle: Float64Array;
   readonly overrun: Float64Array;
 
-  constructor(length: number) {
-    this.staffed = new Float64Array(length);
-    this.handling = new Float64Array(length);
-    this.changeover = new Float64Array(length);
-    this.idle = new Float64Array(length);
-    this.overrun = new Float64Array(length);
+  constructor(length: number, columns: Columns) {
+    this.staffed = columns.seconds(length);
+    this.handling = columns.seconds(length);
+    this.changeover = columns.seconds(length);
+    this.idle = columns.seconds(length);
+    this.overrun = columns.seconds(length);
   }
 }
 
@@ -99,14 +137,14 @@ class LinkColumns implements LinkFacts {
   readonly billed: Float64Array;
   readonly handlingInWarmUp: Float64Array;
 
-  constructor(links: number, days: number) {
+  constructor(links: number, days: number, columns: Columns) {
     const length = links * days;
-    this.contacts = new Int32Array(length);
-    this.handling = new Float64Array(length);
-    this.talk = new Float64Array(length);
-    this.changeover = new Float64Array(length);
-    this.billed = new Float64Array(length);
-    this.handlingInWarmUp = new Float64Array(links);
+    this.contacts = columns.counts(length);
+    this.handling = columns.seconds(length);
+    this.talk = columns.seconds(length);
+    this.changeover = columns.seconds(length);
+    this.billed = columns.seconds(length);
+    this.handlingInWarmUp = columns.seconds(links);
   }
 }
 
@@ -115,8 +153,8 @@ class UnitColumns implements UnitFacts {
   readonly contacts: Int32Array;
   readonly billed: Float64Array;
 
-  constructor({ pools, queues }: Model, links: number) {
-    this.first = new Int32Array(links).fill(-1);
+  constructor({ pools, queues }: Model, links: number, columns: Columns) {
+    this.first = columns.counts(links).fill(-1);
     let drawers = 0;
     let link = 0;
     for (const pool of pools) {
@@ -127,7 +165,7 @@ class UnitColumns implements UnitFacts {
         link++;
       }
     }
-    this.contacts = new Int32Array(drawers * UNIT_KINDS.length);
-    this.billed = new Float64Array(drawers * UNIT_KINDS.length);
+    this.contacts = columns.counts(drawers * UNIT_KINDS.length);
+    this.billed = columns.seconds(drawers * UNIT_KINDS.length);
   }
 }

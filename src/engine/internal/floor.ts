@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { type ContactRecorder, STILL_WAITING } from '../log.ts';
 import type { Model } from '../model.ts';
+import type { SpareMemory } from '../spare-memory.ts';
 import { Agenda } from './agenda.ts';
 import { BUSY, CHATTING, FREE } from './agent.ts';
 import { Clock } from './clock.ts';
@@ -27,13 +28,19 @@ export class Floor {
   private readonly drains: boolean;
 
   /** `sizes` are the most agents that each pool can have at once. */
-  constructor(model: Model, replication: number, sizes: readonly number[], log: ContactRecorder | null) {
+  constructor(
+    model: Model,
+    replication: number,
+    sizes: readonly number[],
+    log: ContactRecorder | null,
+    spare: SpareMemory | null,
+  ) {
     const { clock } = this;
     this.log = log;
     this.drains = model.drain;
     this.world = worldOf(model, sizes, replication);
     const { agents, meanHandle, queues } = this.world;
-    this.tally = new Tally(model, this.world, replication, clock);
+    this.tally = new Tally(model, this.world, replication, clock, spare);
     const { tally } = this;
     const contacts = new Contacts(queues[0]!);
     this.lines = new Lines(contacts, tally, clock, log);

@@ -1,3 +1,4 @@
+import { type SpareMemory, wholeNumbers } from '../spare-memory.ts';
 import { ROW } from './row.ts';
 
 /** Room beyond the expectation: an ordinary year fits at once. */
@@ -16,11 +17,12 @@ export class KeptContacts {
   firstAttempts: Int32Array | null = null;
   private readonly keyed: boolean;
 
-  constructor(expected: number, keyed: boolean) {
+  constructor(expected: number, keyed: boolean, spare: SpareMemory) {
     const room = roomFor(expected);
     this.keyed = keyed;
-    this.rows = new Float64Array(room * ROW);
-    this.keys = new Int32Array(keyed ? room : 0);
+    const memory = (bytes: number) => spare.take(bytes) ?? new ArrayBuffer(wholeNumbers(bytes));
+    this.rows = new Float64Array(memory(room * ROW * 8), 0, room * ROW);
+    this.keys = keyed ? new Int32Array(memory(room * 4), 0, room) : new Int32Array(0);
   }
 
   get bytes(): number {
@@ -34,6 +36,12 @@ export class KeptContacts {
     this.rows.set(rows.subarray(0, count * ROW), this.count * ROW);
     if (this.keyed) this.keys.set(keys.subarray(0, count), this.count);
     this.count = total;
+  }
+
+  /** Nobody meets these contacts any more: their memory may hold others. */
+  giveTo(spare: SpareMemory): void {
+    spare.give(this.rows.buffer);
+    if (this.keyed) spare.give(this.keys.buffer);
   }
 
   private grow(room: number): void {

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Model } from '../model.ts';
+import type { SpareMemory } from '../spare-memory.ts';
 import { waitBinOf, waitBins } from '../waits.ts';
 import type { Agent } from './agent.ts';
 import type { Clock } from './clock.ts';
@@ -44,7 +45,7 @@ export class Tally {
   private readonly waits: Int32Array;
   private readonly longWaits: LongWaits;
 
-  constructor(model: Model, world: World, replication: number, clock: Clock) {
+  constructor(model: Model, world: World, replication: number, clock: Clock, spare: SpareMemory | null) {
     this.world = world;
     this.clock = clock;
     this.intervals = model.intervals;
@@ -55,7 +56,7 @@ export class Tally {
     this.cut = model.drain ? Infinity : model.intervals * model.intervalSeconds;
     this.dayStarts = new Int32Array(model.days + 1).fill(model.intervals);
     for (let i = model.intervals - 1; i >= 0; i--) this.dayStarts[model.dayOf[i]!] = i;
-    this.facts = emptyFacts(model, replication);
+    this.facts = emptyFacts(model, replication, spare);
     this.handling = this.facts.pools.handling;
     this.linkHandling = this.facts.links.handling;
     this.linkTalk = this.facts.links.talk;

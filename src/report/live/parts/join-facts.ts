@@ -65,17 +65,22 @@ export class FactsJoin {
     this.#whole = { ...emptyFacts(model, 0), queues: block.queues, waits: block.waits };
   }
 
-  /** The facts of the whole; the next call, of any whole in this block, overwrites them. */
-  join(parts: readonly Facts[]): Facts {
+  /**
+   * The facts of the whole, made part by part; the next call, of any whole in this block, overwrites them.
+   *
+   * @param factsOf Those of a part, by its place among the parts; they are read before the next part's are asked for.
+   */
+  *join(replication: number, factsOf: (part: number) => Facts): Generator<void, Facts> {
     const whole = this.#whole;
     for (const [p, { queues, pools, links }] of this.#rows.entries()) {
-      const part = parts[p]!;
+      const part = factsOf(p);
       this.#block.put(part, queues);
       putAll(part.pools, whole.pools, pools);
       putAll(part.links, whole.links, links);
       this.#putUnits(part, links);
+      yield;
     }
-    return { ...whole, replication: parts[0]!.replication };
+    return { ...whole, replication };
   }
 
   #putUnits({ units: part }: Facts, links: readonly number[]): void {

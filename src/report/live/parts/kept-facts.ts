@@ -45,17 +45,21 @@ export class KeptFacts {
     return found.facts;
   }
 
-  put(part: Model, replication: number, facts: Facts): void {
+  /** Facts that are not kept any more, perhaps these themselves. */
+  put(part: Model, replication: number, facts: Facts): Facts[] {
     const bytes = memoryOf(facts).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const gone: Facts[] = [];
     for (const [key, oldest] of this.#kept) {
       if (this.#bytes + bytes <= this.#budget) break;
-      if (!this.#isPassing && oldest.question === this.#question) return;
+      if (!this.#isPassing && oldest.question === this.#question) return [...gone, facts];
       this.#kept.delete(key);
       this.#bytes -= oldest.bytes;
+      gone.push(oldest.facts);
     }
-    if (this.#bytes + bytes > this.#budget) return;
+    if (this.#bytes + bytes > this.#budget) return [...gone, facts];
     this.#kept.set(this.#keyOf(part, replication), { facts, bytes, question: this.#question });
     this.#bytes += bytes;
+    return gone;
   }
 
   #keyOf(part: Model, replication: number): string {

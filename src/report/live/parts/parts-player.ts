@@ -1,15 +1,21 @@
-import { type Facts, type Model, SharedArrivals, simulate } from '../../../engine/index.ts';
+import { type Facts, type Model, SharedArrivals, SpareMemory, simulate } from '../../../engine/index.ts';
+import { memoryOf } from '../../../study/index.ts';
 import { FactsJoin, QueueBlock } from './join-facts.ts';
 import { KeptFacts } from './kept-facts.ts';
 import { KnownModels } from './known-models.ts';
 import { type Part, splitModel } from './split-model.ts';
 
-/** Memory of one worker for parts that later questions will ask for again, bytes. */
-const LASTING = 128 * 2 ** 20;
-/** The same for parts that other options of the question have too. */
-const PASSING = 96 * 2 ** 20;
-/** The same for contacts that several parts meet: four replications of a year of half a million and 31 queues. */
-const ARRIVALS = 104 * 2 ** 20;
+/** Memory of one worker, bytes. */
+const MEMORY = {
+  /** For parts that later questions will ask for again. */
+  lasting: 128 * 2 ** 20,
+  /** For parts that other options of the question have too. */
+  passing: 96 * 2 ** 20,
+  /** For contacts that several parts meet: four replications of a year of half a million and 31 queues. */
+  arrivals: 104 * 2 ** 20,
+  /** Free to be used again: what a new question makes superfluous, all at once. */
+  spare: 96 * 2 ** 20,
+};
 
 /**
  * Plays models in parts, and a part only once however many models have it: options share most of their agents, and a
@@ -20,16 +26,23 @@ export class PartsPlayer {
   readonly #isLasting: (part: Model) => boolean;
   readonly #simulate: typeof simulate;
   readonly #models = new KnownModels();
-  readonly #lasting = new KeptFacts(LASTING, false);
-  readonly #passing = new KeptFacts(PASSING, true);
-  readonly #shared = new SharedArrivals(ARRIVALS);
+  readonly #lasting: KeptFacts;
+  readonly #passing: KeptFacts;
+  readonly #spare: SpareMemory;
+  readonly #shared: SharedArrivals;
+  /** Facts that nobody keeps, which may still be read until the next are asked for. */
+  #gone: readonly Facts[] = [];
   readonly #wholes = new WeakMap<Model, { readonly parts: readonly Part[]; readonly join: FactsJoin }>();
   #block: QueueBlock | null = null;
 
   /** @param isLasting Whether later questions leave a part as it is. */
-  constructor(isLasting: (part: Model) => boolean, play = simulate) {
+  constructor(isLasting: (part: Model) => boolean, play = simulate, memory = MEMORY) {
     this.#isLasting = isLasting;
     this.#simulate = play;
+    this.#lasting = new KeptFacts(memory.lasting, false);
+    this.#passing = new KeptFacts(memory.passing, true);
+    this.#spare = new SpareMemory(memory.spare);
+    this.#shared = new SharedArrivals(memory.arrivals, this.#spare);
   }
 
   /** Memory of what only earlier questions used may be given to others from now on. */
@@ -39,8 +52,17 @@ export class PartsPlayer {
   }
 
   play(model: Model, replication: number): Facts {
+    const playing = this.playInSteps(model, replication);
+    for (;;) {
+      const step = playing.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same, which may be given up after any part: what was played of it until then is not lost. */
+  playInSteps(model: Model, replication: number): Generator<void, Facts> {
     const { parts, join } = this.#wholeOf(model);
-    return join.join(parts.map((part) => this.#factsOf(part.model, replication)));
+    return join.join(replication, (part) => this.#factsOf(parts[part]!.model, replication));
   }
 
   #wholeOf(model: Model) {
@@ -54,11 +76,13 @@ export class PartsPlayer {
   }
 
   #factsOf(part: Model, replication: number): Facts {
+    for (const buffer of this.#gone.flatMap(memoryOf)) this.#spare.give(buffer);
+    this.#gone = [];
     const kept = this.#isLasting(part) ? this.#lasting : this.#passing;
     const known = kept.get(part, replication);
     if (known !== null) return known;
-    const facts = this.#simulate(part, replication, { shared: this.#shared });
-    kept.put(part, replication, facts);
+    const facts = this.#simulate(part, replication, { shared: this.#shared, spare: this.#spare });
+    this.#gone = kept.put(part, replication, facts);
     return facts;
   }
 }

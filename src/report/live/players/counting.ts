@@ -1,7 +1,7 @@
 import type { Grid } from '../../../scenario/grid.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { Scenario } from '../../../scenario/types.ts';
-import { type Counted, OptionCounter, promiseCounter } from '../../../study/index.ts';
+import { type Counted, OptionCounter, Promises } from '../../../study/index.ts';
 import { PartsPlayer } from '../parts/parts-player.ts';
 
 /** What a question has played: every option of a scenario (one, null, if it has none) with its plan. */
@@ -15,7 +15,7 @@ export interface Study {
 export class CountingPlayer {
   #study: Study | null = null;
   #counters: (OptionCounter | undefined)[] = [];
-  #promises: ReturnType<typeof promiseCounter> | null = null;
+  #promises: Promises | null = null;
   #parts: PartsPlayer | null = null;
 
   begin(study: Study): void {
@@ -26,19 +26,20 @@ export class CountingPlayer {
     this.#parts.nextQuestion();
   }
 
-  count(option: number, replication: number): Counted {
+  /** Works in steps, and may be given up after any. */
+  *count(option: number, replication: number): Generator<void, Counted> {
     if (this.#study === null || this.#parts === null) throw new Error('no question was put');
     const { scenario, grid, plans } = this.#study;
-    this.#promises ??= promiseCounter(scenario, grid);
+    this.#promises ??= new Promises(scenario, grid);
     this.#counters[option] ??= new OptionCounter(
       scenario,
       grid,
       scenario.options[option] ?? null,
       plans[option]!,
-      this.#promises,
+      { promises: this.#promises },
     );
     const counter = this.#counters[option];
-    return counter.count(this.#parts.play(counter.model, replication));
+    return counter.count(yield* this.#parts.playInSteps(counter.model, replication));
   }
 }
 

@@ -1,9 +1,7 @@
-import type { Facts } from '../engine/facts.ts';
-
-/** The memory of every column of the facts, to be handed to another thread instead of copied. */
-export function memoryOf(facts: Facts): ArrayBuffer[] {
+/** The memory of every column in facts or counts, to be handed to another thread instead of copied. */
+export function memoryOf(told: object): ArrayBuffer[] {
   // Columns may lie in one buffer, which can be given away only once.
-  return [...new Set(buffersOf(facts))];
+  return [...new Set(buffersOf(told))];
 }
 
 function buffersOf(value: unknown): ArrayBuffer[] {
