@@ -122,12 +122,19 @@ export class Demand {
   }
 }
 
-function longestDay(model: Model): number {
-  let longest = 0;
-  let length = 0;
-  for (let i = 0; i < model.intervals; i++) {
-    length = i > 0 && model.dayOf[i] === model.dayOf[i - 1] ? length + 1 : 1;
-    if (length > longest) longest = length;
+const longestDays = new WeakMap<Int32Array, number>();
+
+/** In intervals; worked out once for all queues and replications of a calendar. */
+function longestDay({ dayOf }: Model): number {
+  let longest = longestDays.get(dayOf);
+  if (longest === undefined) {
+    longest = 0;
+    let length = 0;
+    for (let i = 0; i < dayOf.length; i++) {
+      length = i > 0 && dayOf[i] === dayOf[i - 1] ? length + 1 : 1;
+      if (length > longest) longest = length;
+    }
+    longestDays.set(dayOf, longest);
   }
   return longest;
 }

@@ -31,14 +31,19 @@ export function lawsOf(model: Model): readonly Laws[] {
   return laws;
 }
 
+/** Tables of gamma factors that are remembered, of 8 kB each: a model has one or two, and most share theirs. */
+const TABLES = 64;
+const tables = new Map<number, GammaTable>();
+
+function factorOf(cv: number): GammaTable | null {
+  if (!(cv > 0)) return null;
+  const table = tables.get(cv) ?? new GammaTable(cv);
+  if (tables.size >= TABLES && !tables.has(cv)) tables.clear();
+  tables.set(cv, table);
+  return table;
+}
+
 function build(model: Model): readonly Laws[] {
-  const factors = new Map<number, GammaTable>();
-  const factorOf = (cv: number): GammaTable | null => {
-    if (!(cv > 0)) return null;
-    const table = factors.get(cv) ?? new GammaTable(cv);
-    factors.set(cv, table);
-    return table;
-  };
   return model.queues.map((queue) => ({
     talk: durations(queue.talk),
     afterWork: durations(queue.afterWork),

@@ -73,7 +73,7 @@ export class Queue {
     this.interruptible = rules.interruptible;
     this.ringSeconds = rules.ringSeconds;
     this.targetSeconds = rules.targetSeconds;
-    this.openBefore = rules.targetOpenTimeOnly ? openSecondsBefore(rules.open, model.intervalSeconds) : null;
+    this.openBefore = rules.targetOpenTimeOnly ? openSecondsBefore(model, rules) : null;
     this.capacity = rules.capacity;
     this.transfers = rules.transfers.length > 0;
     this.transfersAtEnd = this.transfers && (this.isChat || this.interruptible);
@@ -160,8 +160,18 @@ export function isKeyed({ balk, redial, callBack, transfers }: ModelQueue): bool
   return balk > 0 || redial !== null || callBack !== null || transfers.length > 0;
 }
 
-function openSecondsBefore(open: Uint8Array, intervalSeconds: number): Float64Array {
-  const before = new Float64Array(open.length + 1);
-  for (let i = 0; i < open.length; i++) before[i + 1] = before[i]! + open[i]! * intervalSeconds;
+const known = new WeakMap<Model, Map<ModelQueue, Float64Array>>();
+
+/** Worked out once for all replications of a model. */
+function openSecondsBefore(model: Model, queue: ModelQueue): Float64Array {
+  const ofModel = known.get(model) ?? new Map<ModelQueue, Float64Array>();
+  known.set(model, ofModel);
+  let before = ofModel.get(queue);
+  if (before === undefined) {
+    const { open } = queue;
+    before = new Float64Array(open.length + 1);
+    for (let i = 0; i < open.length; i++) before[i + 1] = before[i]! + open[i]! * model.intervalSeconds;
+    ofModel.set(queue, before);
+  }
   return before;
 }

@@ -19,6 +19,8 @@ export class Schedule {
   private readonly duty: Duty;
   private readonly floor: Floor;
   private readonly maskedLinks: readonly Link[];
+  /** By interval, 1 where a queue, a window or a number of agents is another than in the one before. */
+  private readonly changes: Uint8Array;
   private readonly ramping: readonly Pool[];
   /** By pool: agents on duty, and until when their time is booked. */
   private readonly onDuty: Int32Array;
@@ -36,6 +38,7 @@ export class Schedule {
     this.duty = duty;
     this.floor = floor;
     this.maskedLinks = links.filter((link) => link.mask !== null);
+    this.changes = changesOf(model);
     this.ramping = pools.filter((pool) => pool.rules.ramp !== null);
     this.onDuty = new Int32Array(pools.length);
     this.bookedTo = new Float64Array(pools.length);
@@ -90,9 +93,14 @@ export class Schedule {
       for (const pool of this.ramping) rampTo(pool, pool.rules.ramp![model.dayOf[interval]!]!);
       for (const queue of queues) floor.lines.sweep(queue);
     }
-    for (const link of this.maskedLinks) link.active = link.mask![interval] === 1;
-    for (const queue of queues) this.openOrClose(queue, queue.rules.open[interval] === 1);
+    const isPlain = this.changes[interval] === 0;
+    if (!isPlain) for (const link of this.maskedLinks) link.active = link.mask![interval] === 1;
+    for (const queue of queues) {
+      if (isPlain && queue.length === 0) continue;
+      this.openOrClose(queue, queue.rules.open[interval] === 1);
+    }
     for (const pool of pools) {
+      if (isPlain) break;
       if (duty.byNumber[pool.number]) this.change(pool, duty.target(pool.number, interval));
     }
     for (const queue of queues) if (queue.length > 0) floor.serving.dispatch(queue);
@@ -243,9 +251,35 @@ export class Schedule {
     const { clock, tally } = this.floor;
     const seconds = clock.now - this.bookedTo[number]!;
     if (!(seconds > 0)) return;
-    const { staffed, overrun } = tally.facts.pools;
-    staffed[row + tally.interval]! += this.onDuty[number]! * seconds;
-    overrun[row + tally.interval]! += leaving * seconds;
     this.bookedTo[number] = clock.now;
+    const agents = this.onDuty[number]!;
+    if (agents === 0) return;
+    const { staffed, overrun } = tally.facts.pools;
+    staffed[row + tally.interval]! += agents * seconds;
+    if (leaving > 0) overrun[row + tally.interval]! += leaving * seconds;
   }
+}
+
+const known = new WeakMap<Model, Uint8Array>();
+
+/** Worked out once for all replications of a model. */
+function changesOf(model: Model): Uint8Array {
+  let changes = known.get(model);
+  if (changes === undefined) {
+    changes = new Uint8Array(model.intervals);
+    for (const { open } of model.queues) noteChanges(changes, open);
+    for (const { agents, links } of model.pools) {
+      if (agents !== null) noteChanges(changes, agents);
+      for (const { active } of links) if (active !== null) noteChanges(changes, active);
+    }
+    // Who is absent is drawn anew each day.
+    noteChanges(changes, model.dayOf);
+    changes[0] = 1;
+    known.set(model, changes);
+  }
+  return changes;
+}
+
+function noteChanges(changes: Uint8Array, column: Uint8Array | Int32Array): void {
+  for (let i = 1; i < changes.length; i++) if (column[i] !== column[i - 1]) changes[i] = 1;
 }

@@ -1,5 +1,6 @@
 import { lawMean } from '../../random/index.ts';
 import type { Model } from '../model.ts';
+import { contactsOf } from './expected-contacts.ts';
 import { lawsOf } from './laws.ts';
 import { Link } from './link.ts';
 import { Pool } from './pool.ts';
@@ -53,7 +54,7 @@ function weighted(model: Model): number {
   let contacts = 0;
   let seconds = 0;
   for (const queue of model.queues) {
-    const expected = queue.recordedAt?.length ?? queue.expected.reduce((sum, value) => sum + value, 0);
+    const expected = contactsOf(queue);
     contacts += expected;
     seconds += expected * (lawMean(queue.talk) + lawMean(queue.afterWork));
   }
