@@ -7,7 +7,7 @@ import { peakByMonth } from './headcount.ts';
 import { sum } from './money.ts';
 import { trainingHours } from './training.ts';
 import type { PeriodBills } from './types.ts';
-import type { Workload } from './workload.ts';
+import type { PoolWork } from './workload.ts';
 
 export interface OutsourcerCost {
   readonly bills: PeriodBills;
@@ -19,14 +19,14 @@ export interface OutsourcerCost {
 /** What the outsourcer's staff costs, and to which clients it belongs; null without a cost card. */
 export function outsourcerCost(
   pricing: PricingCase,
-  workload: Workload,
+  work: PoolWork,
   parts: readonly (readonly PoolParts[])[],
   time: readonly (readonly (readonly number[])[])[],
 ): OutsourcerCost | null {
   const { scenario, plan } = pricing;
   if (scenario.costCard === null) return null;
   const pools = plan.pools.map((_, p) => p).filter((p) => plan.pools[p].kind !== 'in-house');
-  const months = deskCost(pricing, scenario.costCard, workload, pools, false);
+  const months = deskCost(pricing, scenario.costCard, work, pools, false);
   const served = pricing.clients.map(({ serving }) => serving.length > 0);
   const parted = months.map((costed, m) =>
     allotCost(
@@ -47,7 +47,7 @@ export function outsourcerCost(
 }
 
 /** The focal client's own desk; null unless its form is in-house and the scenario says what such a desk costs. */
-export function inHouseCost(pricing: PricingCase, workload: Workload): PeriodBills | null {
+export function inHouseCost(pricing: PricingCase, work: PoolWork): PeriodBills | null {
   const { scenario, plan } = pricing;
   const client = scenario.clients.find((each) => each.id === scenario.focus);
   const card = scenario.inHouseCostCard;
@@ -56,35 +56,51 @@ export function inHouseCost(pricing: PricingCase, workload: Workload): PeriodBil
     .map((_, p) => p)
     .filter((p) => plan.pools[p].kind === 'in-house' && plan.pools[p].clients.includes(client.index));
   const startsEmpty = client.form !== 'in-house';
-  return totalled(deskCost(pricing, card, workload, pools, startsEmpty).map((costed) => costed.bill));
+  return totalled(deskCost(pricing, card, work, pools, startsEmpty).map((costed) => costed.bill));
+}
+
+const known = new WeakMap<PricingCase, Map<string, number>>();
+
+/** The most agents on duty at once, by the plan: worked out once for all replications. */
+function workplacesOf(pricing: PricingCase, pools: readonly number[]): number {
+  const { plan, grid } = pricing;
+  const ofCase = known.get(pricing) ?? new Map<string, number>();
+  known.set(pricing, ofCase);
+  const desk = pools.join();
+  let workplaces = ofCase.get(desk);
+  if (workplaces === undefined) {
+    const peaks = peakByMonth(
+      pools.map((p) => plan.pools[p]),
+      grid,
+    );
+    workplaces = peaks.reduce((most, peak) => Math.max(most, peak), 0);
+    ofCase.set(desk, workplaces);
+  }
+  return workplaces;
 }
 
 /** A desk that starts empty hires everybody; one that runs already hires for growth and to replace leavers. */
 function deskCost(
   pricing: PricingCase,
   card: CostCard,
-  workload: Workload,
+  work: PoolWork,
   pools: readonly number[],
   startsEmpty: boolean,
 ): Costed[] {
-  const { plan, grid } = pricing;
-  const peaks = peakByMonth(
-    pools.map((p) => plan.pools[p]),
-    grid,
-  );
-  const workplaces = peaks.reduce((most, peak) => Math.max(most, peak), 0);
+  const { plan } = pricing;
+  const workplaces = workplacesOf(pricing, pools);
   return pricing.spans.map(({ before, months }, m) =>
     costOf(card, {
       pools: pools.map((p) => ({
         languages: plan.pools[p].languages,
-        staffedSeconds: workload[p][m].staffed,
-        unsocial: workload[p][m].unsocial,
-        contacts: workload[p][m].contacts,
+        staffedSeconds: work[p][m].staffed,
+        unsocial: work[p][m].unsocial,
+        contacts: work[p][m].contacts,
         newcomers: m === 0 && !startsEmpty ? 0 : pricing.pools[p].newcomers[m],
         trainingHours: trainingHours(pricing.scenario, card, {
           clients: plan.pools[p].clients.length,
           newcomers: pricing.pools[p].newcomers[m],
-          staffedSeconds: workload[p][m].staffed,
+          staffedSeconds: work[p][m].staffed,
         }),
       })),
       workplaces,

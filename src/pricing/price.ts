@@ -13,7 +13,7 @@ import { sum } from './money.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Bill, ClientQuantities, PeriodBills, PricedReplication } from './types.ts';
 import { type AllottedTime, totalUse, usesOf } from './uses.ts';
-import { type Workload, workloadOf } from './workload.ts';
+import { type PoolWork, withoutClients, workloadOf } from './workload.ts';
 
 /**
  * Prices one replication of one option (null: everyone as today): every client's invoice by the card of the form
@@ -50,7 +50,7 @@ export function pricer(
  * prices measure the same, so that one may price what another has measured.
  */
 export interface Measured {
-  readonly workload: Workload;
+  readonly work: PoolWork;
   readonly parts: PoolParts[][];
   readonly time: AllottedTime;
   readonly quantities: readonly (readonly ClientQuantities[])[];
@@ -80,7 +80,7 @@ export function pricerInSteps(
       months.map((month) => allotTime(month, pricing.pools[p].serves, idleRule)),
     );
     return {
-      workload,
+      work: withoutClients(workload),
       parts,
       time,
       quantities: quantitiesOf(pricing, facts, workload),
@@ -88,10 +88,10 @@ export function pricerInSteps(
       uses: usesOf(pricing, workload, time),
     };
   };
-  const price = ({ workload, parts, time, quantities, lost, uses }: Measured): PricedReplication => {
+  const price = ({ work, parts, time, quantities, lost, uses }: Measured): PricedReplication => {
     const invoices = invoiceAll(pricing, quantities);
-    const cost = outsourcerCost(pricing, workload, parts, time);
-    const ownDesk = inHouseCost(pricing, workload);
+    const cost = outsourcerCost(pricing, work, parts, time);
+    const ownDesk = inHouseCost(pricing, work);
     const buyer = buyerOf(pricing, invoices, ownDesk);
     return {
       invoices: invoices.priced,

@@ -22,6 +22,16 @@ export interface ClientWork {
   readonly units: Record<Channel, { contacts: number; billedSeconds: number }>;
 }
 
+/** What pools did, whoever it was for: all that their cost rests on. */
+export type PoolWork = readonly (readonly Omit<PoolMonth, 'clients'>[])[];
+
+/** Leaves the clients out: a year of seven in twelve pools would be thousands of numbers to hand to another thread. */
+export function withoutClients(workload: Workload): PoolWork {
+  return workload.map((months) =>
+    months.map(({ staffed, handling, contacts, unsocial }) => ({ staffed, handling, contacts, unsocial })),
+  );
+}
+
 /** Facts by interval and by link and day, folded into pool, month and client: `workload[pool][month]`. */
 export type Workload = readonly (readonly PoolMonth[])[];
 

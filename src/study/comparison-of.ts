@@ -52,6 +52,34 @@ export interface Care {
   readonly isSketch: boolean;
 }
 
+/** Works out ahead what a comparison that is no sketch takes long for, and stops after every piece of it. */
+export function* careful(
+  { scenario, grid }: Told,
+  begun: readonly Begun[],
+  { known, hours }: Omit<Care, 'isSketch'>,
+): Generator<void> {
+  const { peakWeek } = demandOf(scenario, grid, known);
+  for (const { staffed } of begun) {
+    void staffed.pools;
+    yield;
+    whyOf(scenario, grid, staffed, peakWeek, known);
+    yield;
+  }
+  breakEvenOf(scenario, grid, [], hours);
+  yield;
+}
+
+const demandOf = (scenario: Scenario, grid: Grid, known: KeptAnswers) =>
+  known.once('demand', () => summariseDemand(scenario, grid));
+
+const whyOf = (
+  scenario: Scenario,
+  grid: Grid,
+  staffed: StaffingResult,
+  peakWeek: number,
+  known: KeptAnswers,
+) => known.once(staffed, () => whyAtPeak(scenario, grid, staffed, peakWeek));
+
 /**
  * The comparison of what was played until now. Options that are missing, or have fewer replications than were asked
  * for, make it partial. Throws `Stopped` when not one replication was played.
@@ -62,15 +90,13 @@ export function comparisonOf(
   aborted: boolean,
   care: Care = { known: new KeptAnswers(), hours: new KeptAnswers(), isSketch: false },
 ): Comparison {
-  const demand = care.known.once('demand', () => summariseDemand(scenario, grid));
+  const demand = demandOf(scenario, grid, care.known);
   const options = optionsOf(scenario).length;
   const finished = begun
     .filter(({ play }) => play.replications > 0)
     .map(({ option, staffed, play }): Finished => {
       const played = play.played();
-      const why = care.isSketch
-        ? null
-        : care.known.once(staffed, () => whyAtPeak(scenario, grid, staffed, demand.peakWeek));
+      const why = care.isSketch ? null : whyOf(scenario, grid, staffed, demand.peakWeek, care.known);
       return {
         option,
         played,

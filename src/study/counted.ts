@@ -4,7 +4,7 @@ import { type Measured, type PricerInSteps, pricerInSteps } from '../pricing/ind
 import type { Grid } from '../scenario/grid.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Option, Scenario } from '../scenario/types.ts';
-import { type PromiseCounts, promiseCounter } from './promises.ts';
+import { type PromiseCounts, Promises } from './promises.ts';
 import type { Replications, Runner, StopSignal } from './runner.ts';
 
 /** All that an option's figures need of one replication, as plain data: its facts may be thrown away. */
@@ -15,37 +15,47 @@ export interface Counted {
   readonly measured: Measured | null;
 }
 
-/** An option as it is played and counted, in any thread. */
+/** An option as it is played and counted, in any thread. What only counting or pricing needs is made when they begin. */
 export class OptionCounter {
   readonly model: Model;
-  readonly pricer: PricerInSteps;
+  readonly promises: Promises;
   readonly #scenario: Scenario;
-  readonly #service: (facts: Facts) => ReplicationCounts;
-  readonly #promises: (facts: Facts) => PromiseCounts;
+  readonly #makePricer: () => PricerInSteps;
+  readonly #makeService: () => ServiceCounter;
+  #pricer: PricerInSteps | null = null;
+  #service: ServiceCounter | null = null;
 
-  /** @param promises The promises of this scenario, which are those of every option. */
+  /** @param known What is known of it already: the promises from any other option, the rest from one at other prices. */
   constructor(
     scenario: Scenario,
     grid: Grid,
     option: Option | null,
     plan: Plan,
-    promises = promiseCounter(scenario, grid),
+    known: Partial<Pick<OptionCounter, 'model' | 'promises'>> = {},
   ) {
     this.#scenario = scenario;
-    this.model = compileModel(scenario, grid, plan, option);
-    this.pricer = pricerInSteps(scenario, grid, plan, option);
-    this.#service = replicationCounter({ scenario, grid, plan });
-    this.#promises = promises;
+    this.model = known.model ?? compileModel(scenario, grid, plan, option);
+    this.promises = known.promises ?? new Promises(scenario, grid);
+    this.#makePricer = () => pricerInSteps(scenario, grid, plan, option);
+    this.#makeService = () => replicationCounter({ scenario, grid, plan });
+  }
+
+  get pricer(): PricerInSteps {
+    this.#pricer ??= this.#makePricer();
+    return this.#pricer;
   }
 
   count(facts: Facts): Counted {
+    this.#service ??= this.#makeService();
     return {
       service: this.#service(facts),
-      promises: this.#promises(facts),
+      promises: this.promises.count(facts),
       measured: hasMoney(this.#scenario) ? this.pricer.measure(facts) : null,
     };
   }
 }
+
+type ServiceCounter = (facts: Facts) => ReplicationCounts;
 
 /**
  * Plays an option's replications and counts them; as a `Runner`, but what is handed over in replication order is what

@@ -74,7 +74,7 @@ export class OptionPlay {
     this.plan = plan;
     this.counter = counter;
     this.collector = collect({ scenario, grid, plan });
-    this.promises = new PromiseWatch(scenario, grid);
+    this.promises = new PromiseWatch(counter.promises);
     this.watch = watch;
   }
 
@@ -83,7 +83,9 @@ export class OptionPlay {
    * play must be at rest, and goes on in the other.
    */
   repriced(scenario: Scenario, option: Option | null): OptionPlay {
-    const play = new OptionPlay(scenario, this.grid, option, this.plan, this.watch);
+    const { grid, plan, watch } = this;
+    const counter = new OptionCounter(scenario, grid, option, plan, this.counter);
+    const play = new OptionPlay(scenario, grid, option, plan, watch, counter);
     play.collector = this.collector;
     play.promises = this.promises;
     for (const measured of this.measured) play.book(measured);

@@ -35,10 +35,26 @@ export type PromiseCounts = readonly {
   readonly good: readonly number[];
 }[];
 
-/** Counts a replication in the periods in which staffing had to keep the targets. */
-export function promiseCounter(scenario: Scenario, grid: Grid): (facts: Facts) => PromiseCounts {
-  const held = heldPeriods(scenario, grid);
-  return (facts) => held.map((one) => countHeld(facts, one));
+/** The promises of a scenario, to be kept in the periods in which staffing had to keep them: those of every option. */
+export class Promises {
+  readonly scenario: Scenario;
+  readonly #grid: Grid;
+  #held: readonly HeldPeriods[] | null = null;
+
+  constructor(scenario: Scenario, grid: Grid) {
+    this.scenario = scenario;
+    this.#grid = grid;
+  }
+
+  get held(): readonly HeldPeriods[] {
+    this.#held ??= heldPeriods(this.scenario, this.#grid);
+    return this.#held;
+  }
+
+  /** Counts a replication. */
+  count(facts: Facts): PromiseCounts {
+    return this.held.map((one) => countHeld(facts, one));
+  }
 }
 
 /** Most intervals of a year have no contact of a queue, so that looking at them is all the work. */
@@ -71,26 +87,25 @@ function countHeld(
  * had to keep them, but on random numbers that staffing never saw.
  */
 export class PromiseWatch {
-  private readonly scenario: Scenario;
-  private readonly held: readonly HeldPeriods[];
-  private readonly seen: readonly (readonly Seen[])[];
-  private readonly grid: Grid;
-  private count: ((facts: Facts) => PromiseCounts) | null = null;
+  private readonly promises: Promises;
+  /** By held queue and period, once it has been asked for. */
+  private known: readonly (readonly Seen[])[] | null = null;
 
-  constructor(scenario: Scenario, grid: Grid) {
-    this.scenario = scenario;
-    this.grid = grid;
-    this.held = heldPeriods(scenario, grid);
-    this.seen = this.held.map(({ labels }) => labels.map(() => ({ counted: [], good: [] })));
+  constructor(promises: Promises) {
+    this.promises = promises;
+  }
+
+  private get seen(): readonly (readonly Seen[])[] {
+    this.known ??= this.promises.held.map(({ labels }) => labels.map(() => ({ counted: [], good: [] })));
+    return this.known;
   }
 
   /** Takes a replication, in replication order. */
   add(facts: Facts): void {
-    this.count ??= promiseCounter(this.scenario, this.grid);
-    this.take(this.count(facts));
+    this.take(this.promises.count(facts));
   }
 
-  /** The same for what `promiseCounter` has counted of it. */
+  /** The same for what `Promises.count` has told of it. */
   take(counts: PromiseCounts): void {
     for (const [h, periods] of this.seen.entries()) {
       const { counted, good } = counts[h];
@@ -109,10 +124,11 @@ export class PromiseWatch {
   found(): Found {
     const shortfalls: Shortfalls[number][] = [];
     const undecided: Shortfalls[number][] = [];
-    const inPeriods = confidenceFor(this.held.map(({ labels }) => labels.length));
-    const overAll = confidenceFor(this.held.map(({ labels }) => (labels.length > 1 ? 1 : 0)));
-    for (const [h, { queue, target, labels }] of this.held.entries()) {
-      const { id } = this.scenario.queues[queue];
+    const { scenario, held } = this.promises;
+    const inPeriods = confidenceFor(held.map(({ labels }) => labels.length));
+    const overAll = confidenceFor(held.map(({ labels }) => (labels.length > 1 ? 1 : 0)));
+    for (const [h, { queue, target, labels }] of held.entries()) {
+      const { id } = scenario.queues[queue];
       const judge = (seen: Seen, period: string, confidence: number): 'missed' | 'other' => {
         const found = levelOf(seen, confidence);
         if (found === null || found.level >= target.share - tolerance) return 'other';

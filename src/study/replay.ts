@@ -1,11 +1,11 @@
 import type { StaffingResult } from '../staffing/index.ts';
 import { levelled } from './compare.ts';
 import type { Comparison } from './comparison.ts';
-import { type Begun, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
+import { type Begun, type Care, careful, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
 import { type CountingRunner, OptionCounter } from './counted.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { OptionPlay } from './play-option.ts';
-import { promiseCounter } from './promises.ts';
+import { Promises } from './promises.ts';
 import type { StopSignal } from './runner.ts';
 
 export interface ReplayRequest extends Told {
@@ -30,10 +30,10 @@ export interface ReplayRequest extends Told {
 
 /** Options before their first replication, each with its staffing, in the order of the scenario. */
 export function beginAll({ scenario, grid }: Told, staffed: readonly StaffingResult[]): Begun[] {
-  const promises = promiseCounter(scenario, grid);
+  const promises = new Promises(scenario, grid);
   return optionsOf(scenario).map((option, o): Begun => {
     const watch = { onReplication: () => {}, isRepriced: true };
-    const counter = new OptionCounter(scenario, grid, option, staffed[o].plan, promises);
+    const counter = new OptionCounter(scenario, grid, option, staffed[o].plan, { promises });
     const play = new OptionPlay(scenario, grid, option, staffed[o].plan, watch, counter);
     return { option, staffed: staffed[o], play };
   });
@@ -51,10 +51,10 @@ export async function replay(request: ReplayRequest): Promise<void> {
   const steps = request.steps.filter(
     (step) => step < least && begun.some(({ play }) => play.replications <= step),
   );
-  const playOn = (step: number | undefined) =>
+  const playOn = (step: number | undefined, by: CountingRunner = runner) =>
     all(
       begun.map(({ play }) =>
-        step === undefined ? play.untilPrecise(runner, signal) : play.upTo(step, runner, signal),
+        step === undefined ? play.untilPrecise(by, signal) : play.upTo(step, by, signal),
       ),
     );
   let playing = playOn(steps[0]);
@@ -63,17 +63,66 @@ export async function replay(request: ReplayRequest): Promise<void> {
     if (signal.aborted) return;
     const answer = (isSketch: boolean) =>
       show(comparisonOf(request, begun, true, { known, hours, isSketch }), begun, false, isSketch);
-    if (step <= carefulFrom) answer(true);
-    // A reader waits for the sketch, and the players would take its time; nobody waits for what is careful.
-    playing = playOn(steps[s + 1]);
+    // A reader waits for the last sketch, and the players would take its time; nobody waits for what is careful.
+    if (step === carefulFrom) answer(true);
+    const answered = new Gate();
+    playing = playOn(steps[s + 1], answered.before(runner));
     playing.catch(() => {});
-    if (step >= carefulFrom) answer(false);
+    if (step < carefulFrom) answer(true);
+    else if (await worksOut(request, begun, { known, hours }, signal)) answer(false);
+    answered.open();
   }
   await playing;
   if (signal.aborted) return;
   await levelled(scenario, begun, runner, signal);
   if (!signal.aborted) {
     show(comparisonOf(request, begun, false, { known, hours, isSketch: false }), begun, true, false);
+  }
+}
+
+/** Works out what is careful, piece by piece, so that a new question is heard in between; false when one has come. */
+async function worksOut(
+  told: Told,
+  begun: readonly Begun[],
+  care: Omit<Care, 'isSketch'>,
+  signal: StopSignal,
+): Promise<boolean> {
+  for (const _piece of careful(told, begun, care)) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (signal.aborted) return false;
+  }
+  return true;
+}
+
+/** Holds back what is handed over until it opens: the answer that is being worked out has so many replications, no more. */
+class Gate {
+  readonly #isOpen: Promise<void>;
+  open: () => void = () => {};
+
+  constructor() {
+    this.#isOpen = new Promise((resolve) => {
+      this.open = resolve;
+    });
+  }
+
+  before(runner: CountingRunner): CountingRunner {
+    return {
+      run: async (option, replications, each, signal) => {
+        let held: Parameters<typeof each>[] | null = [];
+        const opened = this.#isOpen.then(() => {
+          for (const one of held ?? []) each(...one);
+          held = null;
+        });
+        const done = await runner.run(
+          option,
+          replications,
+          (...one) => (held === null ? each(...one) : held.push(one)),
+          signal,
+        );
+        await opened;
+        return done;
+      },
+    };
   }
 }
 

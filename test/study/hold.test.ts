@@ -111,6 +111,8 @@ describe('plans that are played again', () => {
     scenario: Scenario,
     change: Parameters<typeof applyWhatIf>[2],
     played?: readonly Begun[],
+    signal = { aborted: false },
+    onShow: (shown: { readonly isSketch: boolean; readonly replications: number }) => void = () => {},
   ) => {
     const { begun } = await plain;
     const base = scenarioOf(text());
@@ -120,7 +122,8 @@ describe('plans that are played again', () => {
       assumptions: scenario.assumptions,
       whatIf: { change, staff: { hold: true, agents: {} }, unchanged: base },
     };
-    const seen: { comparison: Comparison; begun: readonly Begun[]; isLast: boolean }[] = [];
+    const seen: { comparison: Comparison; begun: readonly Begun[]; isLast: boolean; isSketch: boolean }[] =
+      [];
     const told = { ...toldOf(scenario), scenario: asked, grid: under.grid };
     const optionLike = (option: Option | null) => asked.options.find(({ id }) => id === option?.id) ?? null;
     const staffed = begun.map((one) => heldUnder(asked, under.grid, optionLike(one.option), one.staffed));
@@ -134,10 +137,13 @@ describe('plans that are played again', () => {
         })) ?? beginAll(told, staffed),
       hours: new KeptAnswers(),
       runner: played === undefined ? countHere(new InProcessRunner()) : idle,
-      signal: { aborted: false },
+      signal,
       steps: [1, 2],
       carefulFrom: 2,
-      show: (comparison, begun, isLast) => seen.push({ comparison, begun, isLast }),
+      show: (comparison, begun, isLast, isSketch) => {
+        seen.push({ comparison, begun, isLast, isSketch });
+        onShow({ isSketch, replications: begun[0]!.play.replications });
+      },
     });
     return seen;
   };
@@ -159,6 +165,15 @@ describe('plans that are played again', () => {
     ]);
     expect(seen.map((one) => one.comparison.breakEven === null)).toEqual([true, true, false, false]);
     expect(seen.at(-1)?.comparison).toEqual(comparison);
+  });
+
+  it('are not waited for once a newer question has come, however long what is careful would take', async () => {
+    const scenario = scenarioOf(text());
+    const signal = { aborted: false };
+    const seen = await replayed(scenario, {}, undefined, signal, ({ isSketch, replications }) => {
+      if (isSketch && replications === 2) signal.aborted = true;
+    });
+    expect(seen.map(({ isSketch }) => isSketch)).toEqual([true, true]);
   });
 
   it('give under a question what the command line gives when the file asks it', async () => {

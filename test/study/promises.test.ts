@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveGrid } from '../../src/scenario/index.ts';
-import { type PromiseCounts, PromiseWatch } from '../../src/study/promises.ts';
+import { type PromiseCounts, Promises, PromiseWatch } from '../../src/study/promises.ts';
 import { scenarioOf } from '../scenario/helpers.ts';
 
 /** A promise of 80 %, held every month over so many months. */
@@ -12,7 +12,7 @@ clients:
 pools: { all: { clients: [desk], agents: 3 } }
 staffing: { target-holds-every: month }
 `);
-  return new PromiseWatch(scenario, resolveGrid(scenario));
+  return new PromiseWatch(new Promises(scenario, resolveGrid(scenario)));
 }
 
 /** What is found when each replication has 2 000 contacts a month, and these levels in its months. */

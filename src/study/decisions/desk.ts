@@ -22,7 +22,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import type { Client, MicroEuro, Option, Scenario } from '../../scenario/types.ts';
 import { applyWhatIf, scenarioUnder, type WhatIf } from '../../scenario/what-if.ts';
 import { formPools, onlyQueues, Staffing, type StaffingResult, signature } from '../../staffing/index.ts';
-import { allFound, meetsTarget, PromiseWatch } from '../promises.ts';
+import { allFound, meetsTarget, Promises, PromiseWatch } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import { simulateWith } from '../staff-option.ts';
 import { Unanswerable } from './unanswerable.ts';
@@ -145,7 +145,7 @@ export class QuestionDesk {
       const { plan } = staffed;
       const queues = plan.pools.flatMap(({ links }) => links.map(({ queue }) => queue));
       const pricing = pricingCase(scenario, grid, plan, now);
-      const watch = new PromiseWatch(scenario, grid);
+      const watch = new PromiseWatch(new Promises(scenario, grid));
       // The client's own alone: they are the same under every option, so that differences are weighed alike.
       const controls = new ContactControls(scenario, grid, client.queues);
       const uses: BuyerUse[] = [];

@@ -15,7 +15,7 @@ import {
 } from '../../staffing/index.ts';
 import { openStaffingDesk } from '../open-staffing-desk.ts';
 import type { StudyProgress } from '../progress.ts';
-import { PromiseWatch } from '../promises.ts';
+import { Promises, PromiseWatch } from '../promises.ts';
 import { type Runner, Stopped, type StopSignal } from '../runner.ts';
 import type { Origin } from '../scenario-summary.ts';
 import { watchedOf } from '../scenario-summary.ts';
@@ -223,7 +223,7 @@ async function playAlone(
   plan: Plan,
 ): Promise<Played> {
   const collector = collect({ scenario, grid, plan });
-  const promises = new PromiseWatch(scenario, grid);
+  const promises = new PromiseWatch(new Promises(scenario, grid));
   const model = onlyQueues(compileModel(scenario, grid, plan, option), queues);
   await runner.run(
     model,
