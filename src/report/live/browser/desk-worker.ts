@@ -56,7 +56,11 @@ export function openDesk({ payload: packed, ports }: Extract<Role, { role: 'desk
             tell({ kind: 'staffing', ticket, done, status: words.live.staffing(format.percent(done)) });
           },
         };
-        desk.ask(question, watch).catch(() => tell({ kind: 'failed', ticket }));
+        desk.ask(question, watch).catch((error: unknown) => {
+          // The reader is told that it failed; whoever looks for the cause finds it here.
+          console.error(error);
+          tell({ kind: 'failed', ticket });
+        });
       }
     }
   });

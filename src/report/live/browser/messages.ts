@@ -3,7 +3,6 @@ import type { Model } from '../../../engine/model.ts';
 import type { Counted } from '../../../study/index.ts';
 import type { SeenDay } from '../day/seen.ts';
 import type { Question } from '../desk.ts';
-import type { Study } from '../players/counting.ts';
 
 /** The first message to a worker: what it is. */
 export type Role =
@@ -70,8 +69,8 @@ export type Task =
       readonly forget: number | null;
       readonly replication: number;
     }
-  /** What `count` means from now on. */
-  | { readonly kind: 'study'; readonly study: Study }
+  /** What `count` means from now on: a `Study`, as `ColumnSender` made it lean. */
+  | { readonly kind: 'study'; readonly study: unknown }
   | { readonly kind: 'count'; readonly ticket: number; readonly option: number; readonly replication: number }
   /** Tasks that were not begun yet are not wanted any more. */
   | { readonly kind: 'drop' };

@@ -22,6 +22,8 @@ const reported = new Map(
     section.outerHTML,
   ]),
 );
+/** The sections as they stand, but for those that were hidden or marked since. */
+const shown = new Map(reported);
 let desk: Worker | null = null;
 let ticket = 0;
 /** A desk that never closes has no days to watch. */
@@ -134,6 +136,7 @@ function draw(parts: readonly { readonly id: string; readonly html: string }[], 
   const answered = new Set(parts.map(({ id }) => id));
   for (const id of reported.keys()) {
     if (answered.has(id)) continue;
+    shown.delete(id);
     if (isSketch) byId(id).setAttribute('aria-busy', 'true');
     else byId(id).hidden = true;
   }
@@ -143,7 +146,8 @@ function draw(parts: readonly { readonly id: string; readonly html: string }[], 
 /** Puts a section in place; what was folded open stays open. */
 function replace(id: string, html: string): void {
   const before = document.getElementById(id);
-  if (before === null || before.outerHTML === html) return;
+  if (before === null || shown.get(id) === html) return;
+  shown.set(id, html);
   const open = new Set(
     [...before.querySelectorAll('details[open]')].map((details) => details.closest('figure')?.id),
   );

@@ -2,6 +2,7 @@ import type { Facts } from '../../../engine/facts.ts';
 import type { Model } from '../../../engine/model.ts';
 import { type Counted, Stopped } from '../../../study/index.ts';
 import type { Study } from '../players/counting.ts';
+import { ColumnSender } from '../players/sent-columns.ts';
 import type { Played, Task } from './messages.ts';
 
 /** Models that a player remembers: those of a staffing, a few for each option. */
@@ -14,6 +15,7 @@ export class Port {
   readonly #known = new Set<number>();
   readonly #asked = new Map<number, { resolve(played: Played): void; reject(error: Error): void }>();
   #study: Study | null = null;
+  readonly #columns = new ColumnSender();
   #tickets = 0;
 
   constructor(port: MessagePort) {
@@ -52,7 +54,7 @@ export class Port {
 
   /** Throws `Stopped` when it is dropped before it was begun. */
   async count(study: Study, option: number, replication: number): Promise<Counted> {
-    if (this.#study !== study) this.#send({ kind: 'study', study });
+    if (this.#study !== study) this.#send({ kind: 'study', study: this.#columns.lean(study) });
     this.#study = study;
     const played = await this.#ask((ticket) => ({ kind: 'count', ticket, option, replication }));
     return (played as Extract<Played, { counted: Counted }>).counted;
