@@ -15,7 +15,8 @@ import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 const untilFive = process.argv.includes('--until-5');
 const files = process.argv.slice(2).filter((one) => one !== '--until-5');
 
-/** The first also starts the workers; the others are what a moving control feels like. `agents` steps one team up. */
+/** Seconds that a reader looks at the panel before the first of these; `agents` steps one team up. */
+const LOOKS = 6;
 const QUESTIONS = [
   ['volume', 5],
   ['volume', 10],
@@ -70,29 +71,44 @@ function ask(settings) {
   }
 }
 
-for (const file of files) {
+/** Asks one question and tells how long its figures took. */
+async function measure(page, name, settings) {
+  const before = cpuSeconds();
+  await page.evaluate(ask, settings);
+  await page.waitForFunction(() => Object.keys(window.seen).some((done) => done >= 5), null, {
+    timeout: 300_000,
+    polling: 20,
+  });
+  const cpu = cpuSeconds() - before;
+  if (!untilFive) await page.waitForSelector('html[data-live=whole]', { timeout: 300_000 });
+  const seen = await page.evaluate(() => window.seen);
+  const ms = (time) => (time === undefined ? '-' : `${Math.round(time)} ms`);
+  // Where nothing has to be played again, all replications come at once.
+  const five = Math.min(...Object.keys(seen).flatMap((done) => (done >= 5 ? [seen[done]] : [])));
+  const all = untilFive ? '' : `, all ${ms(Math.max(...Object.values(seen)))}`;
+  console.log(
+    `${name}: after 1 replication ${ms(seen[1])}, 5 ${ms(five)} (${cpu.toFixed(1)} s of CPU)${all}`,
+  );
+}
+
+async function opened(file) {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(file).href);
   await page.click('#live-open');
+  return page;
+}
+
+for (const file of files) {
+  // The workers start as the panel opens: a question at once waits for them too.
+  const hasty = await opened(file);
+  await measure(hasty, `${file} volume 5, as the panel opens`, ['volume', 5]);
+  await hasty.close();
+  const page = await opened(file);
+  await page.waitForTimeout(LOOKS * 1000);
   for (const settings of QUESTIONS) {
     const control = settings[0] === 'agents' ? '.stepper' : `#live-${settings[0]}`;
     if ((await page.locator(control).count()) === 0) continue;
-    const before = cpuSeconds();
-    await page.evaluate(ask, settings);
-    await page.waitForFunction(() => Object.keys(window.seen).some((done) => done >= 5), null, {
-      timeout: 300_000,
-      polling: 20,
-    });
-    const cpu = cpuSeconds() - before;
-    if (!untilFive) await page.waitForSelector('html[data-live=whole]', { timeout: 300_000 });
-    const seen = await page.evaluate(() => window.seen);
-    const ms = (time) => (time === undefined ? '-' : `${Math.round(time)} ms`);
-    // Where nothing has to be played again, all replications come at once.
-    const five = Math.min(...Object.keys(seen).flatMap((done) => (done >= 5 ? [seen[done]] : [])));
-    const all = untilFive ? '' : `, all ${ms(Math.max(...Object.values(seen)))}`;
-    console.log(
-      `${file} ${settings.join(' ')}: after 1 replication ${ms(seen[1])}, 5 ${ms(five)} (${cpu.toFixed(1)} s of CPU)${all}`,
-    );
+    await measure(page, `${file} ${settings.join(' ')}`, settings);
   }
   await page.close();
 }
