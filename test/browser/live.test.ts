@@ -340,6 +340,33 @@ describe('the live report', () => {
     await page.locator('#live-open').click();
     await page.evaluate("started[0].dispatchEvent(new Event('error'))");
     expect(await page.locator('#live-status').textContent()).toBe(wordsIn('en').live.failed);
+    await move(page, 'volume', 20);
+    await whole(page);
+    expect(await page.locator('#live-status').textContent()).toContain('All 3 replications');
+    expect(await page.evaluate('started.length')).toBeGreaterThan(3);
+    await close();
+  });
+
+  test('stops making a plan when asked to, and answers with the plan as it was', async () => {
+    const { page, close } = await open('#volume=40');
+    await whole(page);
+    const held = await figures(page);
+    await page.evaluate(`(() => {
+      const button = document.getElementById('live-restaff');
+      window.said = [button.textContent];
+      new MutationObserver(() => {
+        said.push(button.textContent);
+        if (button.hasAttribute('data-busy')) button.click();
+      }).observe(button, { attributes: true });
+      button.click();
+    })()`);
+    await expect.poll(() => page.evaluate('said.length')).toBeGreaterThan(2);
+    await whole(page);
+    const { restaff, stopRestaff } = wordsIn('en').live;
+    expect(await page.evaluate('said')).toEqual([restaff, stopRestaff, restaff]);
+    expect(await figures(page)).toEqual(held);
+    expect(await page.locator('[data-plan=hold]').isVisible()).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#volume=40');
     await close();
   });
 

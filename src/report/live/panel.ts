@@ -46,7 +46,7 @@ export function livePanel({ scenario, options }: Live, edition: Edition): Markup
 <div class="live-now"><p id="live-status" role="status" data-rest="${live.asReport}" data-failed="${live.failed}" data-starting="${live.starting}">${live.asReport}</p><progress id="live-progress" max="1" value="0" aria-label="${live.starting}" hidden></progress></div>
 <form id="live-form" data-locale="${words.locale}"${isAsked ? html` data-asked` : null}>${group(live.demand, ['volume', 'handle-time', 'patience', 'season-strength'])}${group(live.prices, ['hourly-rate', 'unit-price'])}${group(live.promises, ['penalty-per-client', 'target'])}${fieldset(
     live.staff,
-    html`<p class="note" data-plan="hold">${live.held}</p><p class="note" data-plan="restaff" hidden>${live.restaffed}</p><button type="button" id="live-restaff">${live.restaff}</button>${folded(live.pools(steppers.length), steppers)}`,
+    html`<p class="note" data-plan="hold">${live.held}</p><p class="note" data-plan="restaff" hidden>${live.restaffed}</p><button type="button" id="live-restaff" data-start="${live.restaff}" data-stop="${live.stopRestaff}">${live.restaff}</button>${folded(live.pools(steppers.length), steppers)}`,
   )}</form>
 <div id="live-answers"></div>
 <div class="live-actions"><button type="reset" form="live-form">${live.reset}</button><button type="button" id="live-download">${live.download}</button><button type="button" id="live-figures">${live.figures}</button></div></aside>`;

@@ -14,6 +14,7 @@ export const liveEn = {
   held: 'The plan is the report’s.',
   restaffed: 'The plan is made for these settings.',
   restaff: 'Staff for these settings',
+  stopRestaff: 'Stop, and keep the plan',
   reset: 'Back to the report',
   download: 'Download scenario',
   figures: 'Download figures (JSON)',
@@ -38,5 +39,5 @@ export const liveEn = {
       : `misses the target in ${periods} periods; worst ${queue}, ${period}, ${level}`,
   undecided: (periods: number, replications: string, queue: string, period: string, level: string) =>
     `whether it keeps every target is not decided with ${replications}: ${queue}, ${period}, ${level}${periods === 1 ? '' : `, and ${periods - 1} more`}`,
-  failed: 'The simulation failed in this browser. The report itself stands.',
+  failed: 'The simulation failed in this browser. The report itself stands; the next question tries again.',
 };

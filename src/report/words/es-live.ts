@@ -16,6 +16,7 @@ export const liveEs: Words['live'] = {
   held: 'El plan es el del informe.',
   restaffed: 'El plan está hecho para estos ajustes.',
   restaff: 'Dimensionar de nuevo',
+  stopRestaff: 'Parar y mantener el plan',
   reset: 'Volver al informe',
   download: 'Descargar el escenario',
   figures: 'Descargar las cifras (JSON)',
@@ -40,5 +41,6 @@ export const liveEs: Words['live'] = {
       : `incumple el objetivo en ${periods} periodos; el peor: ${queue}, ${period}, ${level}`,
   undecided: (periods, replications, queue, period, level) =>
     `con ${replications} no se sabe si cumple todos los objetivos: ${queue}, ${period}, ${level}${periods === 1 ? '' : `, y ${periods - 1} más`}`,
-  failed: 'La simulación ha fallado en este navegador. El informe sigue siendo válido.',
+  failed:
+    'La simulación ha fallado en este navegador. El informe sigue siendo válido; la próxima pregunta lo intenta de nuevo.',
 };

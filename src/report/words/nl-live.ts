@@ -16,6 +16,7 @@ export const liveNl: Words['live'] = {
   held: 'Het plan is dat van het rapport.',
   restaffed: 'Het plan is voor deze instellingen gemaakt.',
   restaff: 'Opnieuw bezetten',
+  stopRestaff: 'Stoppen, en het plan houden',
   reset: 'Terug naar het rapport',
   download: 'Scenario downloaden',
   figures: 'Cijfers downloaden (JSON)',
@@ -40,5 +41,6 @@ export const liveNl: Words['live'] = {
       : `mist het doel in ${periods} perioden; het ergst ${queue}, ${period}, ${level}`,
   undecided: (periods, replications, queue, period, level) =>
     `of de norm overal wordt gehaald, is met ${replications} niet te zeggen: ${queue}, ${period}, ${level}${periods === 1 ? '' : `, en nog ${periods - 1}`}`,
-  failed: 'De simulatie is in deze browser mislukt. Het rapport zelf blijft staan.',
+  failed:
+    'De simulatie is in deze browser mislukt. Het rapport zelf blijft staan; de volgende vraag probeert het opnieuw.',
 };

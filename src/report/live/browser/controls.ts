@@ -100,6 +100,12 @@ export class Controls {
     this.#changed();
   }
 
+  /** The plan of the report again, under the same question. */
+  hold(): void {
+    this.#madeFor = null;
+    this.#changed();
+  }
+
   #put(said: URLSearchParams): void {
     this.#madeFor = null;
     for (const slider of this.#sliders) {

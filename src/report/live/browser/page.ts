@@ -9,6 +9,7 @@ import type { Asked, Role, Told } from './messages.ts';
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const controls = new Controls(byId<HTMLFormElement>('live-form'));
+const restaff = byId('live-restaff');
 const [status, progress, given] = [
   byId('live-status'),
   byId<HTMLProgressElement>('live-progress'),
@@ -25,6 +26,7 @@ const reported = new Map(
 /** The sections as they stand, but for those that were hidden or marked since. */
 const shown = new Map(reported);
 let desk: Worker | null = null;
+let workers: Worker[] = [];
 let ticket = 0;
 /** A desk that never closes has no days to watch. */
 const day =
@@ -38,6 +40,7 @@ function openDesk(): Worker {
   const start = () => {
     const worker = new Worker(address);
     worker.onerror = fail;
+    workers.push(worker);
     return worker;
   };
   const ports = Array.from({ length: count }, () => {
@@ -51,14 +54,19 @@ function openDesk(): Worker {
   return made;
 }
 
-/** One worker that is gone is enough: an answer waits for all. */
+/** One worker that is gone is enough: an answer waits for all. The next question starts new ones. */
 function fail(): void {
+  for (const worker of workers) worker.terminate();
+  workers = [];
+  desk = null;
+  showStaffing(false);
   say(status.dataset['failed'] ?? '', null);
   day?.fail();
 }
 
 function ask(): void {
   ticket++;
+  showStaffing(false);
   const { isAtRest } = controls;
   share(isAtRest ? location.pathname + location.search : `#${controls.fragment}`);
   document.documentElement.toggleAttribute('data-asked', !isAtRest);
@@ -90,14 +98,17 @@ function hear(told: Told): void {
 function answer(told: Exclude<Told, { kind: 'file' | 'day' }>): void {
   switch (told.kind) {
     case 'failed':
+      showStaffing(false);
       say(status.dataset['failed'] ?? '', null);
       break;
     case 'staffing':
       say(told.status, told.done);
+      showStaffing(true);
       break;
     case 'answer':
       // At rest the report is right already, and fewer replications would only blur it.
       if (controls.isAtRest && !told.isLast) return;
+      showStaffing(false);
       status.innerHTML = told.status;
       progress.hidden = told.isLast;
       progress.value = told.done;
@@ -108,6 +119,15 @@ function answer(told: Exclude<Told, { kind: 'file' | 'day' }>): void {
       if (told.isLast) day?.again();
   }
 }
+
+/** While a plan is being made its button stops that: the plan as it was answers at once. */
+function showStaffing(isOn: boolean): void {
+  if (isOn === isStaffing()) return;
+  restaff.toggleAttribute('data-busy', isOn);
+  restaff.textContent = restaff.dataset[isOn ? 'stop' : 'start'] ?? '';
+}
+
+const isStaffing = () => restaff.hasAttribute('data-busy');
 
 /** On paper, where no control shows it, a line says what was asked. */
 function sayAsked(): void {
@@ -189,7 +209,10 @@ byId('live-close').addEventListener('click', close);
 byId('live').addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') close();
 });
-byId('live-restaff').addEventListener('click', () => controls.restaff());
+restaff.addEventListener('click', () => {
+  if (isStaffing()) controls.hold();
+  else controls.restaff();
+});
 byId('live-figures').addEventListener('click', () => tell({ kind: 'figures' }));
 byId('live-download').addEventListener('click', () => {
   tell({ kind: 'text', question: controls.yaml });
