@@ -6,7 +6,8 @@ import type { Question } from '../desk.ts';
 
 /** The first message to a worker: what it is. */
 export type Role =
-  | { readonly role: 'player'; readonly port: MessagePort }
+  /** `share` is what it may take of the memory that is plenty for one, 0…1. */
+  | { readonly role: 'player'; readonly port: MessagePort; readonly share: number }
   | { readonly role: 'desk'; readonly payload: string; readonly ports: readonly MessagePort[] };
 
 /** Page to desk. */

@@ -32,11 +32,17 @@ let ticket = 0;
 const day =
   document.getElementById('day') === null ? null : new DayView((asked) => tell({ kind: 'day', ...asked }));
 
+/** Memory of a machine, GB, on which nobody need be sparing. */
+const ENOUGH = 8;
+
 /** Makes the workers from the text in the page: the desk, and as many players as there are cores, at most four. */
 function openDesk(): Worker {
   const code = strFromU8(inflateSync(fromBase64(byId('live-worker').textContent)));
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const count = Math.min(4, Math.max(1, navigator.hardwareConcurrency || 2));
+  // Four workers share what two may take, and all take less where the browser tells that there is little (in GB).
+  const { deviceMemory = ENOUGH } = navigator as { readonly deviceMemory?: number };
+  const share = Math.min(1, 2 / count) * Math.min(1, deviceMemory / ENOUGH);
   const start = () => {
     const worker = new Worker(address);
     worker.onerror = fail;
@@ -45,7 +51,7 @@ function openDesk(): Worker {
   };
   const ports = Array.from({ length: count }, () => {
     const { port1, port2 } = new MessageChannel();
-    start().postMessage({ role: 'player', port: port1 } satisfies Role, [port1]);
+    start().postMessage({ role: 'player', port: port1, share } satisfies Role, [port1]);
     return port2;
   });
   const made = start();

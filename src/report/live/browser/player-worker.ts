@@ -11,9 +11,9 @@ type Kind<K extends Task['kind']> = Extract<Task, { readonly kind: K }>;
  * Plays what the desk asks for, one task at a time, and listens in between, and within a count: what is at work or waits
  * may not be wanted any more.
  */
-export function openPlayer(port: MessagePort): void {
+export function openPlayer(port: MessagePort, share: number): void {
   const models = new Map<number, Model>();
-  const counting = new CountingPlayer();
+  const counting = new CountingPlayer(share);
   const columns = new ColumnReceiver();
   let waiting: Exclude<Task, { kind: 'drop' }>[] = [];
   let atWork: { readonly ticket: number; readonly steps: Generator<void, Counted> } | null = null;

@@ -7,7 +7,7 @@ import { openPlayer } from './player-worker.ts';
 addEventListener(
   'message',
   ({ data }: MessageEvent<Role>) => {
-    if (data.role === 'player') openPlayer(data.port);
+    if (data.role === 'player') openPlayer(data.port, data.share);
     else openDesk(data);
   },
   { once: true },

@@ -5,8 +5,8 @@ import { KeptFacts } from './kept-facts.ts';
 import { KnownModels } from './known-models.ts';
 import { type Part, splitModel } from './split-model.ts';
 
-/** Memory of one worker, bytes. */
-const MEMORY = {
+/** Memory of one worker of two on a machine with plenty, bytes. */
+const PLENTY = {
   /** For parts that later questions will ask for again. */
   lasting: 128 * 2 ** 20,
   /** For parts that other options of the question have too. */
@@ -16,6 +16,17 @@ const MEMORY = {
   /** Free to be used again: what a new question makes superfluous, all at once. */
   spare: 96 * 2 ** 20,
 };
+
+/** What a worker may take, bytes: that share of plenty. */
+export function shareOfMemory(share: number): typeof PLENTY {
+  const { lasting, passing, arrivals, spare } = PLENTY;
+  return {
+    lasting: share * lasting,
+    passing: share * passing,
+    arrivals: share * arrivals,
+    spare: share * spare,
+  };
+}
 
 /**
  * Plays models in parts, and a part only once however many models have it: options share most of their agents, and a
@@ -36,7 +47,7 @@ export class PartsPlayer {
   #block: QueueBlock | null = null;
 
   /** @param isLasting Whether later questions leave a part as it is. */
-  constructor(isLasting: (part: Model) => boolean, play = simulate, memory = MEMORY) {
+  constructor(isLasting: (part: Model) => boolean, play = simulate, memory = PLENTY) {
     this.#isLasting = isLasting;
     this.#simulate = play;
     this.#lasting = new KeptFacts(memory.lasting, false);

@@ -1,8 +1,9 @@
+import { simulate } from '../../../engine/index.ts';
 import type { Grid } from '../../../scenario/grid.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { Scenario } from '../../../scenario/types.ts';
 import { type Counted, OptionCounter, Promises } from '../../../study/index.ts';
-import { PartsPlayer } from '../parts/parts-player.ts';
+import { PartsPlayer, shareOfMemory } from '../parts/parts-player.ts';
 
 /** What a question has played: every option of a scenario (one, null, if it has none) with its plan. */
 export interface Study {
@@ -17,12 +18,18 @@ export class CountingPlayer {
   #counters: (OptionCounter | undefined)[] = [];
   #promises: Promises | null = null;
   #parts: PartsPlayer | null = null;
+  readonly #share: number;
+
+  /** @param share Memory that it may take, 0…1 of what is plenty. */
+  constructor(share: number) {
+    this.#share = share;
+  }
 
   begin(study: Study): void {
     this.#study = study;
     this.#counters = [];
     this.#promises = null;
-    this.#parts ??= new PartsPlayer(lastingUnder(study.scenario));
+    this.#parts ??= new PartsPlayer(lastingUnder(study.scenario), simulate, shareOfMemory(this.#share));
     this.#parts.nextQuestion();
   }
 
