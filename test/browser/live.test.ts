@@ -403,4 +403,42 @@ describe('the live report', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('live-open');
     await close();
   });
+
+  test('a mark keeps the focus when its chart is drawn anew, and Escape takes its words away until the next one', async () => {
+    const { page, close } = await open();
+    const marks = page.locator('#fig-costs .marks input');
+    await marks.first().focus();
+    await page.keyboard.press('ArrowDown');
+    const before = await marks.nth(1).getAttribute('aria-label');
+    await page.locator('#live-volume').evaluate((slider: HTMLInputElement) => {
+      slider.value = '40';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await whole(page);
+    const words = () =>
+      page.locator(':focus').evaluate((mark) => {
+        const { content, display } = getComputedStyle(mark, '::after');
+        return display === 'none' || content === 'none' ? null : mark.getAttribute('aria-label');
+      });
+    const after = await marks.nth(1).getAttribute('aria-label');
+    expect(after).not.toBe(before);
+    expect(await words()).toBe(after);
+    await page.keyboard.press('Escape');
+    expect(await words()).toBe(null);
+    await page.keyboard.press('ArrowUp');
+    expect(await words()).toBe(await marks.first().getAttribute('aria-label'));
+    await page.mouse.move(0, 0);
+    await marks.nth(1).hover();
+    await page.keyboard.press('Escape');
+    expect(await marks.nth(1).evaluate((mark) => getComputedStyle(mark, '::after').display)).toBe('none');
+    // The numbers behind a chart are another stop of Tab.
+    await page.locator('#fig-costs summary').focus();
+    await page.locator('#live-volume').evaluate((slider: HTMLInputElement) => {
+      slider.value = '20';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await whole(page);
+    expect(await page.evaluate('document.activeElement.closest("#fig-costs summary") !== null')).toBe(true);
+    await close();
+  });
 });

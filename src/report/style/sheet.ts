@@ -169,7 +169,7 @@ ${Array.from({ length: LARGEST }, (_, i) => `.marks .p${i + 1}{flex-grow:${i + 1
 .marks.rows input{position:relative}
 .marks input:is(:hover,:focus){outline:1.5px solid var(--ink);outline-offset:0}
 .marks input:is(:hover,:focus)::after{content:attr(aria-label);box-sizing:border-box;position:absolute;left:0;top:100%;width:max-content;max-width:100%;margin-top:3px;padding:.3rem .6rem;border-radius:3px;background:var(--ink);color:var(--page);font:400 .8rem/1.4 var(--sans);pointer-events:none;z-index:1}
-.marks:hover input:focus:not(:hover)::after{display:none}
+.marks:hover input:focus:not(:hover)::after,.marks[data-quiet] input::after{display:none}
 svg text{fill:var(--quiet)}
 svg .strong{fill:var(--ink);font-weight:600}
 svg .ink{fill:var(--ink)}

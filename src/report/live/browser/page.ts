@@ -4,7 +4,9 @@ import { inflateSync, strFromU8 } from 'fflate';
 import { fromBase64 } from '../../markup/base64.ts';
 import { Controls } from './controls.ts';
 import { DayView } from './day/view.ts';
+import { dismissWithEscape } from './dismissal.ts';
 import { filled } from './filled.ts';
+import { focusAt, focusedIn } from './kept-focus.ts';
 import type { Asked, Role, Told } from './messages.ts';
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
@@ -169,7 +171,7 @@ function draw(parts: readonly { readonly id: string; readonly html: string }[], 
   for (const { id, html } of parts) replace(id, html);
 }
 
-/** Puts a section in place; what was folded open stays open. */
+/** Puts a section in place; what was folded open stays open, and what had the focus has it. */
 function replace(id: string, html: string): void {
   const before = document.getElementById(id);
   if (before === null || shown.get(id) === html) return;
@@ -182,7 +184,10 @@ function replace(id: string, html: string): void {
   for (const figure of holder.querySelectorAll('figure')) {
     if (open.has(figure.id)) figure.querySelector('details')?.setAttribute('open', '');
   }
+  const focused = focusedIn(before);
   before.replaceWith(...holder.childNodes);
+  const section = document.getElementById(id);
+  if (focused !== null && section !== null) focusAt(section, focused);
 }
 
 function save(name: string, type: string, text: string): void {
@@ -224,6 +229,7 @@ byId('live-download').addEventListener('click', () => {
   tell({ kind: 'text', question: controls.yaml });
 });
 controls.onChange = ask;
+dismissWithEscape();
 
 // What needs a script shows where there is one.
 document.documentElement.toggleAttribute('data-script', true);
