@@ -38,7 +38,9 @@ export class PortsCounting {
   open(study: Study, options: readonly OptionCounter[], kept: readonly PlanCounts[]): CountingRunner {
     this.#question?.stop();
     this.#turns.begin(options.map(({ model }) => model));
-    this.#question = new OpenQuestion(this.#ports, this.#turns, study, options, kept);
+    // Players may still have in hand what was looked ahead for a question before: the newest is told once they are free.
+    const onFree = () => this.#question?.feed();
+    this.#question = new OpenQuestion(this.#ports, this.#turns, study, options, kept, onFree);
     return this.#question;
   }
 
@@ -55,6 +57,8 @@ class OpenQuestion implements CountingRunner {
   readonly #study: Study;
   readonly #places: ReadonlyMap<OptionCounter, number>;
   readonly #kept: readonly PlanCounts[];
+  /** Called when a player has answered. */
+  readonly #onFree: () => void;
   /** Turns that no player has yet. */
   #wanted: Wanted[] = [];
   /** By option: what is counted or on its way, by replication. */
@@ -71,12 +75,14 @@ class OpenQuestion implements CountingRunner {
     study: Study,
     options: readonly OptionCounter[],
     kept: readonly PlanCounts[],
+    onFree: () => void,
   ) {
     this.#ports = ports;
     this.#turns = turns;
     this.#study = study;
     this.#places = new Map(options.map((option, place) => [option, place]));
     this.#kept = kept;
+    this.#onFree = onFree;
     this.#counted = options.map(() => new Map());
     this.#next = options.map(() => 0);
   }
@@ -118,7 +124,7 @@ class OpenQuestion implements CountingRunner {
     );
     this.#counted[option]!.set(replication, counted);
     // All options ask at the same moment: the choice is made among all of them.
-    queueMicrotask(() => this.#feed());
+    queueMicrotask(() => this.feed());
     return counted;
   }
 
@@ -136,7 +142,7 @@ class OpenQuestion implements CountingRunner {
   }
 
   /** Gives every player what it has room for. */
-  #feed(): void {
+  feed(): void {
     for (let load = 0; load < IN_HAND; load++) {
       for (const [p, port] of this.#ports.entries()) {
         if (port.load > load || this.#isStopped) continue;
@@ -146,8 +152,7 @@ class OpenQuestion implements CountingRunner {
         this.#turns.give(turn, p);
         const counted = port.count(this.#study, turn.option, turn.replication);
         turn.give(counted);
-        const next = () => this.#feed();
-        counted.then(next, next);
+        counted.then(this.#onFree, this.#onFree);
       }
     }
   }
