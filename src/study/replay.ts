@@ -68,8 +68,15 @@ export async function replay(request: ReplayRequest): Promise<void> {
     const answered = new Gate();
     playing = playOn(steps[s + 1], answered.before(runner));
     playing.catch(() => {});
-    if (step < carefulFrom) answer(true);
-    else if (await worksOut(request, begun, { known, hours }, signal)) answer(false);
+    try {
+      if (step < carefulFrom) answer(true);
+      else if (await worksOut(request, begun, { known, hours }, signal)) answer(false);
+    } catch (error) {
+      // Whoever asks next goes on from these plays, which must be at rest.
+      answered.open();
+      await playing.catch(() => {});
+      throw error;
+    }
     answered.open();
   }
   await playing;

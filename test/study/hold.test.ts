@@ -106,13 +106,19 @@ describe('questions one after the other', () => {
   });
 });
 
+interface Shown {
+  readonly isSketch: boolean;
+  readonly replications: number;
+  readonly begun: readonly Begun[];
+}
+
 describe('plans that are played again', () => {
   const replayed = async (
     scenario: Scenario,
     change: Parameters<typeof applyWhatIf>[2],
     played?: readonly Begun[],
     signal = { aborted: false },
-    onShow: (shown: { readonly isSketch: boolean; readonly replications: number }) => void = () => {},
+    onShow: (shown: Shown) => void = () => {},
   ) => {
     const { begun } = await plain;
     const base = scenarioOf(text());
@@ -142,7 +148,7 @@ describe('plans that are played again', () => {
       carefulFrom: 2,
       show: (comparison, begun, isLast, isSketch) => {
         seen.push({ comparison, begun, isLast, isSketch });
-        onShow({ isSketch, replications: begun[0]!.play.replications });
+        onShow({ isSketch, replications: begun[0]!.play.replications, begun });
       },
     });
     return seen;
@@ -174,6 +180,16 @@ describe('plans that are played again', () => {
       if (isSketch && replications === 2) signal.aborted = true;
     });
     expect(seen.map(({ isSketch }) => isSketch)).toEqual([true, true]);
+  });
+
+  it('are at rest when an answer fails, so that the next question may go on from them', async () => {
+    let left: readonly Begun[] = [];
+    const failing = replayed(scenarioOf(text()), {}, undefined, { aborted: false }, ({ begun }) => {
+      left = begun;
+      throw new Error('no drawing');
+    });
+    await expect(failing).rejects.toThrow('no drawing');
+    expect(left.map(({ play }) => play.replications)).toEqual(left.map(() => 2));
   });
 
   it('give under a question what the command line gives when the file asks it', async () => {
