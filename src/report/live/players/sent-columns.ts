@@ -1,7 +1,8 @@
-/** Stands for a column that the message before had too, by its place among the columns of that message. */
-interface Known {
-  readonly knownColumn: number;
-}
+/**
+ * Stands for a column that the message before had too: its place among the columns of that message. Plain data has no
+ * big integers, so that nothing of a scenario can pass for one.
+ */
+type Known = bigint;
 
 type Column = ArrayBufferView;
 
@@ -19,7 +20,7 @@ export class ColumnSender {
     const lean = copyOf(message, (column) => {
       if (!sent.has(column)) sent.set(column, sent.size);
       const known = this.#sent.get(column);
-      return known === undefined ? column : ({ knownColumn: known } satisfies Known);
+      return known === undefined ? column : (BigInt(known) satisfies Known);
     });
     this.#sent = sent;
     return lean;
@@ -36,7 +37,7 @@ export class ColumnReceiver {
       received.add(column);
       return column;
     };
-    const whole = copyOf(lean, take, ({ knownColumn }) => take(this.#received[knownColumn]!));
+    const whole = copyOf(lean, take, (known) => take(this.#received[Number(known)]!));
     this.#received = [...received];
     return whole as Message;
   }
@@ -48,9 +49,9 @@ function copyOf(
   ofColumn: (column: Column) => unknown,
   ofKnown: ((known: Known) => unknown) | null = null,
 ): unknown {
+  if (ofKnown !== null && typeof value === 'bigint') return ofKnown(value);
   if (typeof value !== 'object' || value === null) return value;
   if (ArrayBuffer.isView(value)) return ofColumn(value);
   if (Array.isArray(value)) return value.map((one) => copyOf(one, ofColumn, ofKnown));
-  if (ofKnown !== null && 'knownColumn' in value) return ofKnown(value as Known);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one, ofColumn, ofKnown)]));
 }
