@@ -22,12 +22,16 @@ export const dayEn = {
   play: 'Play',
   pause: 'Pause',
   time: 'Time of day',
-  working: 'Playing the year up to this day …',
+  working: 'Playing the period up to this day …',
   waiting: 'Waiting',
   finding: (jam: DayJam) =>
     `${jam.pools === null ? 'F' : `${jam.pools}: f`}rom ${jam.from} to ${jam.to} more came than the agents could take: up to ${jam.waiting} waited at once, the longest for ${jam.wait}. At ${jam.time}, when most waited, ${jam.busy} of the ${jam.agents} agents had a contact in hand.`,
   calm: 'Nobody had to wait on this day.',
   closed: 'No contact came on this day.',
+  left: 'No contact came on this day; what is drawn began the day before.',
+  clockBack: (from: string, to: string) => `The clock goes back on this day: ${from} to ${to} comes twice.`,
+  clockForward: (from: string, to: string) =>
+    `The clock goes forward on this day: there is no ${from} to ${to}.`,
   overview:
     'The day: how many wait (area), and agents with a contact in hand (line) of those on duty (dashes)',
   detail: 'An hour around the moment: above, who waits; below, what each agent does, one row an agent',

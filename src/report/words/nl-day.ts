@@ -3,19 +3,22 @@ import type { dayEn } from './en-day.ts';
 /** Nederlandse teksten van het deel waarin een lezer een dag bekijkt. */
 export const dayNl: typeof dayEn = {
   title: 'Een dag, contact voor contact',
-  lead: 'Eén replicatie, in deze pagina gespeeld met de agenten en de vraag die op het scherm staan: wie wachtte, en wat elke agent deed.',
+  lead: 'Eén herhaling, in deze pagina gesimuleerd met de agenten en de vraag die op het scherm staan: wie wachtte, en wat elke agent deed.',
   option: 'Optie',
   date: 'Dag',
-  replication: 'Replicatie',
+  replication: 'Herhaling',
   play: 'Afspelen',
   pause: 'Pauze',
   time: 'Tijd van de dag',
-  working: 'Het jaar wordt tot deze dag gespeeld …',
+  working: 'De periode wordt tot deze dag gesimuleerd …',
   waiting: 'Wachtend',
   finding: (jam) =>
     `${jam.pools === null ? 'V' : `${jam.pools}: v`}an ${jam.from} tot ${jam.to} kwam er meer dan de agenten aankonden: tot ${jam.waiting} wachtten tegelijk, de langste ${jam.wait}. Om ${jam.time}, toen de meesten wachtten, hadden ${jam.busy} van ${jam.agents} agenten een contact in handen.`,
   calm: 'Op deze dag hoefde niemand te wachten.',
   closed: 'Op deze dag kwam geen contact.',
+  left: 'Op deze dag kwam geen contact; wat er staat, begon de dag ervoor.',
+  clockBack: (from, to) => `De klok gaat deze dag terug: ${from} tot ${to} komt twee keer voor.`,
+  clockForward: (from, to) => `De klok gaat deze dag vooruit: ${from} tot ${to} bestaat niet.`,
   overview:
     'De dag: hoeveel er wachten (vlak), en agenten met een contact in handen (lijn) van wie dienst heeft (streepjes)',
   detail: 'Een uur rond het moment: boven wie wacht, onder wat elke agent doet, één rij per agent',

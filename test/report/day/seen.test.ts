@@ -8,7 +8,7 @@ import {
   worstJam,
   worstMoment,
 } from '../../../src/report/live/day/moments.ts';
-import { dayFinding, dayToSee } from '../../../src/report/live/day/section.ts';
+import { dayFinding, dayTable, dayToSee } from '../../../src/report/live/day/section.ts';
 import { type SeenContact, type SeenDay, seeDay } from '../../../src/report/live/day/seen.ts';
 import { wordsIn } from '../../../src/report/words/index.ts';
 import { resolveGrid } from '../../../src/scenario/index.ts';
@@ -135,6 +135,30 @@ describe('the moments of a day', () => {
     // One leaves the queue as the next joins it: that is still the same stretch.
     const joined = { ...small, contacts: [contact(10, 100), contact(20, 100), contact(100, 200)] };
     expect(worstJam(joined)).toMatchObject({ from: 10, to: 200, mostWaiting: 2 });
+  });
+
+  it('says of a closed day that what is there began the day before, and not that nobody had to wait', () => {
+    const words = wordsIn('en');
+    const edition = { words, format: formatsOf(words.locale) };
+    expect(dayFinding({ ...small, contacts: [contact(-90, -80, 0, 300)] }, edition)).toBe(words.day.left);
+    expect(dayFinding({ ...small, contacts: [contact(10, 10, 0, 300)] }, edition)).toBe(words.day.calm);
+    expect(dayFinding({ ...small, contacts: [] }, edition)).toBe(words.day.closed);
+  });
+
+  it('says which hour comes twice, or not at all, and tells the two apart in the table', () => {
+    const words = wordsIn('en');
+    const edition = { words, format: formatsOf(words.locale) };
+    const at = (minutes: number[]): SeenDay => {
+      const agents = minutes.map(() => 1);
+      return { ...small, intervalSeconds: 1800, minutes, agents, pools: [{ ...small.pools[0]!, agents }] };
+    };
+    const back = at([120, 150, 120, 150, 180]);
+    expect(dayFinding(back, edition)).toMatch(
+      / The clock goes back on this day: 02:00 to 03:00 comes twice\.$/,
+    );
+    expect(dayTable(back, edition).text).toMatch(/>02:00<.*>02:30<.*>02:00 \(2\)<.*>02:30 \(2\)<.*>03:00</);
+    expect(dayFinding(at([90, 180]), edition)).toMatch(/forward on this day: there is no 02:00 to 03:00\.$/);
+    expect(dayFinding(at([90, 120]), edition)).not.toContain('clock');
   });
 
   it('carries who still waits into the next interval', () => {

@@ -5,6 +5,7 @@ import { csvLink, tableRows } from '../../csv-link.ts';
 import type { Edition } from '../../edition.ts';
 import { table } from '../../figure.ts';
 import { leadOption } from '../../findings/reading.ts';
+import { clockText } from '../../format.ts';
 import { html, type Markup, type Piece } from '../../markup/markup.ts';
 import { isolate } from '../../markup/text.ts';
 import type { Live } from '../payload.ts';
@@ -78,11 +79,16 @@ export function dayToSee(grid: Grid, peakWeek: number): number {
 }
 
 /** What the day comes to, in a sentence. */
-export function dayFinding(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): string {
+export function dayFinding(seen: SeenDay, edition: Pick<Edition, 'words' | 'format'>): string {
+  if (seen.contacts.length === 0) return edition.words.day.closed;
+  return [worstOf(seen, edition), clockChange(seen, edition)].filter((said) => said !== null).join(' ');
+}
+
+function worstOf(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): string {
   const { day } = words;
-  if (seen.contacts.length === 0) return day.closed;
   const desk = worstDesk(seen);
-  if (desk === null) return day.calm;
+  // A closed day may begin with what the open one before it left.
+  if (desk === null) return seen.contacts.some(({ offered }) => offered >= seen.from) ? day.calm : day.left;
   const { jam, pools, whole } = desk;
   const { busy, agents } = momentOf(desk.seen, jam.worst);
   const clock = (time: number) => clockAt(seen, time, true);
@@ -99,9 +105,28 @@ export function dayFinding(seen: SeenDay, { words, format }: Pick<Edition, 'word
   });
 }
 
+/** An hour that comes twice, or not at all; null on all other days. */
+function clockChange(
+  { minutes, intervalSeconds }: SeenDay,
+  { words: { day } }: Pick<Edition, 'words'>,
+): string | null {
+  for (const [i, now] of minutes.entries()) {
+    const expected = now + intervalSeconds / 60;
+    const next = minutes[i + 1] ?? expected;
+    if (next < expected) return day.clockBack(clockText(next), clockText(expected));
+    if (next > expected) return day.clockForward(clockText(expected), clockText(next));
+  }
+  return null;
+}
+
 /** The day as a table, interval by interval. */
 export function dayTable(seen: SeenDay, { words, format }: Pick<Edition, 'words' | 'format'>): Markup {
   const { heads } = words.day;
+  const intervals = intervalsOf(seen);
+  const times = intervals.map(({ from }) => clockAt(seen, from, true));
+  // The second of the same time, where the clock goes back, says so.
+  const timeOf = (i: number) =>
+    times.indexOf(times[i]!) === i ? times[i]! : `${times[i]!} (${format.count(2)})`;
   const data = {
     head: [
       heads.time,
@@ -112,8 +137,8 @@ export function dayTable(seen: SeenDay, { words, format }: Pick<Edition, 'words'
       heads.busy,
       heads.agents,
     ],
-    rows: intervalsOf(seen).map((one) => [
-      clockAt(seen, one.from, true),
+    rows: intervals.map((one, i) => [
+      timeOf(i),
       format.count(one.offered),
       format.count(one.inTime),
       format.count(one.mostWaiting),

@@ -254,6 +254,7 @@ function hours(
   const step = steps.find((one) => x(from + one) - x(from) > 44) ?? 21_600;
   context.textAlign = 'center';
   context.lineWidth = 1;
+  let free = Number.NEGATIVE_INFINITY;
   for (const at of roundTimes(seen, step, [from, to])) {
     context.strokeStyle = colour('grid');
     context.beginPath();
@@ -262,9 +263,12 @@ function hours(
     context.stroke();
     context.fillStyle = colour('quiet');
     const clock = clockAt(seen, at, true);
-    // The last one would be cut by the edge.
-    const most = context.canvas.clientWidth - context.measureText(clock).width / 2;
-    context.fillText(clock, Math.min(x(at), most), top === 16 ? 11 : bottom + 15);
+    // The last one would be cut by the edge; where the clock goes back, one comes again too soon after itself.
+    const half = context.measureText(clock).width / 2;
+    const middle = Math.min(x(at), context.canvas.clientWidth - half);
+    if (middle - half < free) continue;
+    free = middle + half + 4;
+    context.fillText(clock, middle, top === 16 ? 11 : bottom + 15);
   }
 }
 
