@@ -63,13 +63,16 @@ export function formatsOf(locale: string): Format {
   const count = numbers({ maximumFractionDigits: 0 });
   const roughCount = numbers({ maximumSignificantDigits: 3 });
   const shortCount = numbers({ notation: 'compact', maximumSignificantDigits: 3 });
+  // Spanish has a space before every unit, and a narrow Dutch minute is an m, which is a metre.
+  const displayOf = (name: string) =>
+    locale.startsWith('es') || (locale.startsWith('nl') && name === 'minute') ? 'short' : 'narrow';
   const unit = (name: string) =>
-    numbers({ style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: 0 });
+    numbers({ style: 'unit', unit: name, unitDisplay: displayOf(name), maximumFractionDigits: 0 });
   const [second, minute, hour] = [unit('second'), unit('minute'), unit('hour')];
   const fineSecond = numbers({
     style: 'unit',
     unit: 'second',
-    unitDisplay: 'narrow',
+    unitDisplay: displayOf('second'),
     maximumFractionDigits: 1,
   });
   const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });

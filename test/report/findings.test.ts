@@ -97,8 +97,9 @@ describe('the year’s demand', () => {
 describe('service', () => {
   test('months that hold are counted, and the worst is named', () => {
     const level = (mean: number) => estimate(mean, 0);
+    // So little below the target holds it, as it does for the option: one page may not say both.
     expect(
-      monthsFinding(service({ target: 0.8, byMonth: [level(0.83), level(0.79), null, level(0.8)] })),
+      monthsFinding(service({ target: 0.8, byMonth: [level(0.83), level(0.79), null, level(0.798)] })),
     ).toEqual({
       held: 2,
       measured: 3,

@@ -26,6 +26,9 @@ describe('figures in the report', () => {
     expect(format.seconds(188)).toBe('3m 8s');
     expect(format.seconds(86_400)).toBe('24h');
     expect(format.seconds(5_400)).toBe('90m');
+    // As each language spaces and shortens them: an m is a metre in Dutch.
+    expect(formatsOf('es-ES').seconds(188).replaceAll('\u00a0', ' ')).toBe('3 min 8 s');
+    expect(formatsOf('nl-NL').seconds(188).replaceAll('\u00a0', ' ')).toBe('3 min 8 s');
   });
 
   test('shares, dates and times of day', () => {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { Edition } from '../edition.ts';
 import { svg } from '../markup/markup.ts';
 import { type Drawn, stretchMarks } from './marks.ts';
-import { bottomAxis, drawing, leftAxis, stepPath, type Told } from './plot.ts';
+import { bottomAxis, dateTicks, drawing, leftAxis, stepPath, type Told } from './plot.ts';
 
 export interface AgentsYear {
   readonly shown: readonly number[];
@@ -28,11 +28,6 @@ export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Draw
     .domain([0, Math.max(1, data.most)])
     .range([room.height - room.bottom, room.top])
     .nice(4);
-  const ticks = data.starts.flatMap((start, w) =>
-    w > 0 && data.starts[w - 1].slice(0, 7) !== start.slice(0, 7)
-      ? [{ at: x(w), label: format.shortMonth(start.slice(0, 7)) }]
-      : [],
-  );
   return drawing(room, told, 'both', stretchMarks(data.says, WEEKS, room), [
     leftAxis(
       room,
@@ -43,6 +38,6 @@ export function agentsYear(data: AgentsYear, told: Told, edition: Edition): Draw
     ),
     data.others.map((other) => svg`<path class="line thin l-ghost" d="${stepPath(other, x, y)}"/>`),
     svg`<path class="line l-accent" d="${stepPath(data.shown, x, y)}"/>`,
-    bottomAxis(room, ticks, 30),
+    bottomAxis(room, dateTicks(data.starts, x, edition), 30),
   ]);
 }

@@ -4,7 +4,16 @@ import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { textWidth } from './fit.ts';
 import { type Drawn, placeMarks } from './marks.ts';
-import { axisTitle, bottomAxis, drawing, leftAxis, linePath, type Screen, type Told } from './plot.ts';
+import {
+  axisTitle,
+  bottomAxis,
+  drawing,
+  leftAxis,
+  linePath,
+  type Room,
+  type Screen,
+  type Told,
+} from './plot.ts';
 
 const MOST_MARKS = 25;
 
@@ -22,7 +31,7 @@ export function breakEvenChart(
 ): Drawn {
   const { format, words } = edition;
   const phone = screen === 'narrow';
-  const room = { width, height: phone ? 290 : 340, top: 26, right: phone ? 14 : 150, bottom: 44, left: 50 };
+  const room = { width, height: phone ? 290 : 340, top: 26, right: phone ? 14 : 150, bottom: 44, left: 58 };
   const x = scaleLinear()
     .domain([0, max([...data.curve.map((point) => point.contacts), data.position]) || 1])
     .range([room.left, width - room.right]);
@@ -39,6 +48,7 @@ export function breakEvenChart(
   const every = Math.ceil(data.curve.length / MOST_MARKS);
   const read = [...data.curve.keys()].filter((point) => point % every === 0);
   const places = read.map((point) => x(data.curve[point]!.contacts));
+  const volumes = x.ticks(phone ? 4 : 7).map((value) => ({ at: x(value), label: format.shortCount(value) }));
   const marks = placeMarks(
     read.map((point) => says[point]!),
     places,
@@ -56,21 +66,48 @@ export function breakEvenChart(
       (cost, i) =>
         svg`<circle class="${i === 0 ? 'f-ink' : 'f-accent'}" cx="${at}" cy="${y(cost)}" r="4.5"/>`,
     ),
-    data.crossings.map((crossing) => {
-      const height = y(costAt(data, crossing, 'unit'));
-      const label = words.breakEven.crossing(format.roughCount(crossing));
-      const left = x(crossing) - textWidth(label) - 10 > room.left;
-      return svg`<circle class="f-page l-ink" stroke-width="2" cx="${x(crossing)}" cy="${height}" r="5"/><text class="strong halo ${left ? 'end' : ''}" x="${x(crossing) + (left ? -10 : 10)}" y="${height + (left ? -8 : 18)}">${label}</text>`;
-    }),
+    crossingMarks(data, x, y, room, edition),
     svg`<text class="strong halo ${toLeft ? 'end' : ''}" x="${at + (toLeft ? -6 : 6)}" y="${base - 10}">${words.breakEven.here(format.count(data.position))}</text>`,
     phone ? null : curveNames(data, x, y, words),
-    bottomAxis(
-      room,
-      x.ticks(phone ? 4 : 7).map((value) => ({ at: x(value), label: format.shortCount(value) })),
-      36,
-    ),
+    bottomAxis(room, volumes, Math.max(36, ...volumes.map(({ label }) => textWidth(label) + 4))),
     svg`<text class="end" x="${width - room.right}" y="${room.height - 6}">${words.axes.contactsAYear}</text>`,
   ]);
+}
+
+/** Every crossing is marked; those too near for a label each share one, from the first to the last. */
+function crossingMarks(
+  data: BreakEvenByHand,
+  x: (value: number) => number,
+  y: (value: number) => number,
+  room: Room,
+  { format, words }: Edition,
+): Markup[] {
+  const labelOf = (from: number, to: number) => {
+    const [low, high] = [format.roughCount(from), format.roughCount(to)];
+    return low === high ? words.breakEven.crossing(low) : words.breakEven.crossings(low, high);
+  };
+  const together: number[][] = [];
+  for (const crossing of data.crossings) {
+    const last = together.at(-1);
+    const apart = last === undefined ? 0 : x(crossing) - x(last.at(-1)!);
+    if (last === undefined || apart > textWidth(labelOf(last[0]!, crossing)) + 20) together.push([crossing]);
+    else last.push(crossing);
+  }
+  return together.map((crossings) => {
+    const [first, last] = [crossings[0]!, crossings.at(-1)!];
+    const label = labelOf(first, last);
+    const height = y(costAt(data, first, 'unit'));
+    const isLeft = x(first) - textWidth(label) - 10 > room.left;
+    const dots = crossings.map(
+      (crossing) =>
+        svg`<circle class="f-page l-ink" stroke-width="2" cx="${x(crossing)}" cy="${y(costAt(data, crossing, 'unit'))}" r="5"/>`,
+    );
+    // Where there is no room before it, the label stands above both curves.
+    const top = room.top + 12;
+    return isLeft
+      ? svg`${dots}<text class="strong halo end" x="${x(first) - 10}" y="${height - 8}">${label}</text>`
+      : svg`<path class="tick" d="M${x(first)},${top + 6}V${height - 6}"/>${dots}<text class="strong halo" x="${x(first)}" y="${top}">${label}</text>`;
+  });
 }
 
 function curveNames(

@@ -3,7 +3,7 @@ import type { Edition } from '../edition.ts';
 import { type Markup, svg } from '../markup/markup.ts';
 import { shorten, textWidth } from './fit.ts';
 import { type Drawn, placeMarks } from './marks.ts';
-import { axisTitle, bottomAxis, drawing, leftAxis, type Screen, type Tick, type Told } from './plot.ts';
+import { axisTitle, bottomAxis, dateTicks, drawing, leftAxis, type Screen, type Told } from './plot.ts';
 
 export interface DemandBand {
   readonly name: string;
@@ -83,7 +83,7 @@ export function demandYear(
     ),
     bands,
     phone ? null : bandLabels(data, layers, y, room),
-    bottomAxis(room, monthTicks(data.starts, x, format), 26),
+    bottomAxis(room, dateTicks(data.starts, x, edition), 26),
     flagMarks(flags.list, x, room),
     peakMark(data, totals, x, y, room),
   ]);
@@ -110,18 +110,6 @@ function bandLabels(
     const band = data.bands[i];
     return svg`<rect class="c${band.colour}" x="${from + 6}" y="${where - 9}" width="9" height="9"/><text class="${data.focused && i === 0 ? 'strong' : 'ink'}" x="${from + 19}" y="${where}">${shorten(band.name, room.right - 22, 12, i === 0)}</text>`;
   });
-}
-
-function monthTicks(
-  starts: readonly string[],
-  x: (index: number) => number,
-  format: Edition['format'],
-): Tick[] {
-  return starts.flatMap((start, w) =>
-    w > 0 && starts[w - 1].slice(0, 7) !== start.slice(0, 7)
-      ? [{ at: x(w), label: format.shortMonth(start.slice(0, 7)) }]
-      : [],
-  );
 }
 
 interface Flag {

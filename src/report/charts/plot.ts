@@ -1,4 +1,6 @@
+import type { Edition } from '../edition.ts';
 import { type Markup, type Piece, svg } from '../markup/markup.ts';
+import { textWidth } from './fit.ts';
 import { type Drawn, type Marks, readable } from './marks.ts';
 import type { Room, Screen, Told } from './room.ts';
 
@@ -36,10 +38,27 @@ export function bottomAxis(room: Room, ticks: readonly Tick[], spacing: number):
   let every = 1;
   while (ticks.some((tick, i) => i >= every && tick.at - ticks[i - every].at < spacing)) every++;
   const shown = ticks.filter((_, i) => i % every === 0);
+  // The last one would be cut by the edge, or lie over what is beside the chart.
+  const inside = ({ at, label }: Tick) => Math.min(at, room.width - textWidth(label) / 2);
   return svg`<g><path class="axis" d="M${room.left},${y}H${room.width - room.right}"/>${shown.map(
     (tick) =>
-      svg`<path class="tick" d="M${tick.at},${y}v4"/><text class="mid" x="${tick.at}" y="${y + 17}">${tick.label}</text>`,
+      svg`<path class="tick" d="M${tick.at},${y}v4"/><text class="mid" x="${inside(tick)}" y="${y + 17}">${tick.label}</text>`,
   )}</g>`;
+}
+
+/** Months by the first whole week of each; days where all weeks begin in one month. */
+export function dateTicks(
+  starts: readonly string[],
+  at: (week: number) => number,
+  { format }: Pick<Edition, 'format'>,
+): Tick[] {
+  const months = starts.flatMap((start, w) =>
+    w > 0 && starts[w - 1]!.slice(0, 7) !== start.slice(0, 7)
+      ? [{ at: at(w), label: format.shortMonth(start.slice(0, 7)) }]
+      : [],
+  );
+  if (months.length > 0) return months;
+  return starts.map((start, w) => ({ at: at(w), label: format.shortDate(start) }));
 }
 
 /** What an axis measures, above its upper end. */

@@ -1,6 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3';
 import type { Estimate } from '../../measures/types.ts';
 import type { Edition } from '../edition.ts';
+import { holdsTarget } from '../findings/service.ts';
 import { svg } from '../markup/markup.ts';
 import { type Drawn, placeMarks } from './marks.ts';
 import { drawing, leftAxis, type Told } from './plot.ts';
@@ -16,7 +17,7 @@ export interface ServiceMonths {
   readonly says: readonly string[];
 }
 
-/** A dot a month with its 95 % interval; the line is the target, and months below it are hollow. */
+/** A dot a month with its 95 % interval; the line is the target, and months that miss it are hollow. */
 export function serviceMonths(data: ServiceMonths, told: Told, edition: Edition): Drawn {
   const { format } = edition;
   const room = { width: 400, height: 170, top: 10, right: 8, bottom: 26, left: 40 };
@@ -41,7 +42,7 @@ export function serviceMonths(data: ServiceMonths, told: Told, edition: Edition)
       : svg`<path class="line thin l-ink" d="M${room.left},${y(target)}H${room.width - room.right}"/>`,
     data.levels.map((level, month) => {
       if (level === null) return null;
-      const misses = target !== null && level.mean < target;
+      const misses = target !== null && !holdsTarget(level.mean, target);
       const tone = misses ? 'alarm' : 'accent';
       const clip = (value: number) => y(Math.max(data.from, Math.min(1, value)));
       return svg`<g><path class="line l-${tone}" d="M${at(month)},${clip(level.low)}V${clip(level.high)}"/><circle class="${misses ? 'f-page' : 'f-accent'} l-${tone}" stroke-width="2" cx="${at(month)}" cy="${clip(level.mean)}" r="4"/></g>`;

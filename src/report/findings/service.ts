@@ -1,3 +1,4 @@
+import { tolerance } from '../../staffing/index.ts';
 import type { OptionResult, ServiceResult } from '../../study/comparison.ts';
 
 /** Whether an option's months hold the target, and which is the worst. */
@@ -18,7 +19,7 @@ export function monthsFinding(service: ServiceResult): MonthsFinding | null {
   service.byMonth.forEach((level, month) => {
     if (level === null) return;
     measured++;
-    if (level.mean >= target) held++;
+    if (holdsTarget(level.mean, target)) held++;
     if (level.mean < worstLevel) {
       worst = month;
       worstLevel = level.mean;
@@ -26,6 +27,9 @@ export function monthsFinding(service: ServiceResult): MonthsFinding | null {
   });
   return measured === 0 ? null : { held, measured, worst, worstLevel };
 }
+
+/** As an option's promises are judged: a mean so little below the target still holds it. */
+export const holdsTarget = (mean: number, target: number): boolean => mean >= target - tolerance;
 
 /** The weekday and half-hour with the lowest service, and how many open cells lie below the target. */
 export interface HeatFinding {

@@ -61,7 +61,11 @@ function service(comparison: Comparison, edition: Edition): Markup | null {
         format.percent(found.worstLevel, 1),
         target === null ? null : format.percent(target),
       ),
-      measured: words.months.measured(format.percent(from), target === null ? null : format.percent(target)),
+      measured: words.months.measured(
+        format.percent(from),
+        target === null ? null : format.percent(target),
+        edition.span,
+      ),
       chart: panels(
         list.map((option, o) => ({
           title: edition.optionName(option),

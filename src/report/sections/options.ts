@@ -14,6 +14,7 @@ import {
 import { worstFirst, worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
+import { ruleText } from '../rule-text.ts';
 
 interface Row {
   readonly name: Piece;
@@ -42,10 +43,10 @@ export function options(comparison: Comparison, edition: Edition): Section | nul
     words.tableOf(title),
     html`<table class="${list.length < 3 ? 'options' : 'options full'}"><thead><tr><th scope="col"><span class="unseen">${words.measure}</span></th>${list.map(
       (option) =>
-        html`<th scope="col"${best(option)}>${edition.optionName(option)}<small>${option.rule === '' ? words.forms[option.form] : isolate(option.rule)}</small></th>`,
+        html`<th scope="col"${best(option)}>${edition.optionName(option)}<small>${option.rule === '' ? words.forms[option.form] : isolate(ruleText(option.rule, words, edition.format))}</small></th>`,
     )}</tr></thead>${groups.map(
       (group) =>
-        html`<tbody><tr class="group"><th scope="rowgroup" colspan="${String(list.length + 1)}">${group.name}</th></tr>${group.rows.map(
+        html`<tbody><tr class="group"><th scope="rowgroup" colspan="${String(list.length + 1)}"><span>${group.name}</span></th></tr>${group.rows.map(
           (row) =>
             html`<tr><th scope="row">${row.name}</th>${list.map((option) => cell(row.cell(option), option.id === chosen))}</tr>`,
         )}</tbody>`,

@@ -147,6 +147,7 @@ td.bad small{color:var(--alarm)}
 .cellbar{display:block;margin:.25rem 0 .1rem auto;width:100%;max-width:96px}
 .options td,.options th{min-width:7rem;max-width:11rem}
 .options th:first-child{min-width:9rem;max-width:13rem}
+.options tr.group span{position:sticky;left:0}
 .leak td{min-width:4.5rem}
 .t-s0{background:var(--s0);color:var(--S0)}.t-s1{background:var(--s1);color:var(--S1)}.t-s2{background:var(--s2);color:var(--S2)}.t-s3{background:var(--s3);color:var(--S3)}.t-s4{background:var(--s4);color:var(--S4)}.t-s5{background:var(--s5);color:var(--S5)}
 .leak td small{color:inherit}
@@ -201,7 +202,7 @@ function marks(): string {
 
 function narrow(): string {
   return `.only-narrow{display:none}
-@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto}.toc li{flex:none}.toc a{white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide,.marks .wide{display:none}svg.chart.narrow,.marks .narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options td,.options th{min-width:6.5rem}}`;
+@media screen and (max-width:42rem){.toc ol{flex-wrap:nowrap;overflow-x:auto}.toc li{flex:none}.toc a{white-space:nowrap}.masthead{padding-bottom:.75rem}.only-narrow{display:block}svg.chart.wide,.marks .wide{display:none}svg.chart.narrow,.marks .narrow{display:block}.sheet{padding:1rem 1rem 3rem}main>section{margin-top:3rem}h2{font-size:1.563rem}.options th:first-child{min-width:7.5rem;max-width:8.5rem}.options tr.group span{display:inline-block;max-width:calc(100vw - 2rem)}.options td,.options th{min-width:6.5rem}}`;
 }
 
 /** The panel in which a reader asks what if: a column beside the report, a sheet from below on a small screen. */
@@ -215,13 +216,14 @@ function livePanel(): string {
 .day-choose label{display:block;font:650 .8rem/1.5 var(--sans);color:var(--quiet)}
 .day-choose select,.day-choose input{font:400 .9rem/1.3 var(--sans);color:var(--ink);background:var(--raised);border:1px solid var(--line);border-radius:4px;padding:.35rem .5rem;min-height:2.25rem;max-width:18rem}
 #day .finding{font:600 1.25rem/1.35 var(--serif);max-width:44rem}
-#day .sub{margin:.75rem 0 .35rem}
+#day .sub{color:var(--quiet);font-size:.8rem;line-height:1.4;margin:.75rem 0 .35rem}
 #day canvas{display:block;width:100%;touch-action:pan-y}
 #day-overview{cursor:crosshair}
 #day-drawing{position:relative}
 #day-focus{position:absolute;padding:0;border:0;background:none;min-width:4px;min-height:4px;pointer-events:none;box-shadow:0 0 0 1px var(--ink)}
 #day-focus:focus-visible{outline:2px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--page)}
 #day-which{display:none}
+#day-table tbody th{white-space:nowrap}
 .day-time{display:flex;gap:.75rem;align-items:center;margin:.25rem 0}
 .day-time input{flex:1;min-width:0;height:1.75rem;margin:0;accent-color:var(--accent)}
 #day-now{font-weight:600;min-height:1.5em}
@@ -237,12 +239,12 @@ function livePanel(): string {
 #live h2{font:650 1.563rem/1.2 var(--serif);border:0;padding:0}
 #live h2:focus{outline:0}
 #live h3{font:650 .8rem/1.5 var(--sans);color:var(--quiet);margin-top:1rem}
-#live-status{font:600 1rem/1.35 var(--serif);min-height:2.7em}
+#live-status{font:600 1rem/1.35 var(--serif);min-height:5.2rem}
 #live-status small{display:block;font:400 .75rem/1.5 var(--sans);color:var(--quiet)}
 .live-now{position:sticky;top:-1rem;z-index:1;background:var(--raised);padding:.75rem 0 .25rem}
-#live progress{width:100%;height:4px;accent-color:var(--accent)}
+#live progress{width:100%;height:4px;accent-color:var(--accent)}#live #live-progress[hidden]{display:block!important;visibility:hidden}
 main>section[aria-busy=true]{opacity:.55}
-#live-answers ul{list-style:none;padding:0}
+#live-answers ul{list-style:none;padding:0}#live-answers{transition:opacity .2s}[data-live=asked] #live-answers{opacity:.55;transition-delay:.5s}
 #live-answers li{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;border-top:1px solid var(--grid);padding:.4rem 0;font-size:.8rem;line-height:1.4}
 #live-answers li>*{grid-column:1/-1}#live-answers h4{grid-column:1}#live-answers .cost{grid-column:2;grid-row:1;text-align:right}#live-answers .cost small{display:block}
 #live-answers h4{font:650 .8rem/1.4 var(--sans)}
@@ -257,13 +259,13 @@ main>section[aria-busy=true]{opacity:.55}
 .lever input{order:1;width:100%;min-width:0;height:1.75rem;margin:0;accent-color:var(--accent)}
 .lever output{order:2;text-align:right}
 #live-pools summary{font-size:.8rem;min-height:1.75rem}
-.lever output,.stepper output{font-weight:650}
+.lever output{color:var(--quiet)}.lever:has([data-moved]) output,.stepper output{font-weight:650;color:var(--ink)}.lever:has([data-moved]) :is(label,output){color:var(--accent)}
 .stepper{display:grid;grid-template-columns:1fr auto 2.5rem auto;gap:.5rem;align-items:center;font-size:.9rem;padding:.25rem 0}
 .stepper output{text-align:center}
 #live .stepper button{padding:0;width:2.25rem}
 #live-restaff{margin:.5rem 0}
 .live-actions{display:flex;flex-wrap:wrap;gap:.5rem;border-top:1px solid var(--line);margin-top:1rem;padding-top:1rem}
-@media screen and (min-width:64rem){[data-panel] .sheet{display:block;max-width:none;margin-right:23rem}[data-panel] .sheet>*{max-width:54rem;margin-left:auto;margin-right:auto}[data-panel] .toc{position:static;max-height:none}[data-panel] .toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}[data-panel] .toc h2{display:none}[data-panel] .toc a{border:0}}
+@media screen and (min-width:64rem){#live-status{min-height:6.6rem}[data-panel] .sheet{display:block;max-width:none;margin-right:23rem}[data-panel] .sheet>*{max-width:54rem;margin-left:auto;margin-right:auto}[data-panel] .toc{position:static;max-height:none}[data-panel] .toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}[data-panel] .toc h2{display:none}[data-panel] .toc a{border:0}}
 @media (max-width:63.99rem){#live{top:auto;width:100%;max-height:62vh;border-left:0;border-top:2px solid var(--accent);box-shadow:0 -4px 24px rgb(0 0 0/.25)}[data-panel] body{padding-bottom:62vh}}
 #live-asked{display:none}
 @media print{#live,#live-open{display:none!important}html[data-asked] #live-asked{display:block;margin:.75rem 0 0;border-color:var(--accent);background:var(--accentWash)}}`;

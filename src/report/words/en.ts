@@ -292,7 +292,7 @@ export const en = {
     },
     times: (client: string, times: string) => `${client} (${times}×)`,
     stripTold:
-      'A row for each client and a cell for each week, darker when busier than the client’s average.',
+      'A row for each client and a cell for each week, in a stronger colour when busier than the client’s average.',
     stripMeasured: (client: string | null) =>
       `Each week over the client’s own average week.${client === null ? '' : ` The frame marks the peak of ${client}.`}`,
     stepUnder: (bound: string) => `under ${bound}×`,
@@ -499,6 +499,7 @@ export const en = {
     byHour: 'By the hour',
     byUnit: (per: 'contact' | 'minute') => (per === 'contact' ? 'By the contact' : 'By the minute'),
     here: (contacts: string) => `this client: ${contacts}`,
+    crossings: (first: string, last: string) => `turns between ${first} and ${last}`,
     crossing: (contacts: string) => `turns at ${contacts}`,
     note: (
       contacts: string,
@@ -536,7 +537,7 @@ export const en = {
         ? `In ${option}, shared pools handle ${shared} of the work of ${client}`
         : `In ${option}, shared pools handle ${shared} of the work of ${client} and give ${away} of their time to others`,
     measured:
-      'Handling minutes of each pool on each client over the period, and below them the share of the pool’s time. Darker is more.',
+      'Handling minutes of each pool on each client over the period, and below them the share of the pool’s time. The stronger the colour, the more.',
     plain: (options: string, client: string | null) =>
       client === null
         ? `In ${options} every pool works for one client.`
@@ -548,20 +549,28 @@ export const en = {
   months: {
     title: (span: Span) => (span.plural === 'years' ? 'The year, month by month' : 'Month by month'),
     finding: (held: number, measured: number, worst: string, level: string, target: string | null) => {
+      if (target !== null && measured === 1)
+        return held === 1
+          ? `Service holds in ${worst}, at ${level}`
+          : `Service misses its target in ${worst}, at ${level}`;
       if (target === null) return `${worst} is the tightest month at ${level}`;
       if (held === measured) return `Service holds every month; ${worst} is the tightest at ${level}`;
       return `Service holds in ${held} of ${measured} months; ${worst} is the tightest at ${level}`;
     },
-    measured: (from: string, target: string | null) =>
-      `Service level by the contract’s formula, mean of the years with its 95% interval.${target === null ? '' : ` Line: the target of ${target}; a hollow dot misses it.`}${from === '0%' ? '' : ` The axis starts at ${from}.`}`,
+    measured: (from: string, target: string | null, span: Span) =>
+      `Service level by the contract’s formula, mean of the ${span.plural} with its 95% interval.${target === null ? '' : ` Line: the target of ${target}; a hollow dot misses it.`}${from === '0%' ? '' : ` The axis starts at ${from}.`}`,
     panel: (held: number, measured: number, worst: string, level: string, target: boolean) =>
-      target
-        ? `${held} of ${measured} months hold; tightest ${worst}, ${level}.`
-        : `Tightest ${worst}, ${level}.`,
+      target && measured === 1
+        ? `${worst}: ${level}, target ${held === 1 ? 'met' : 'missed'}.`
+        : target
+          ? `${held} of ${measured} months hold; tightest ${worst}, ${level}.`
+          : `Tightest ${worst}, ${level}.`,
     agentsFinding: (usual: string, top: string, week: string) =>
-      `From ${usual} agents on duty in a usual week to ${top} in ${week}`,
+      usual === top
+        ? `${top} agents on duty, week after week`
+        : `From ${usual} agents on duty in a usual week to ${top} in ${week}`,
     agentsMeasured:
-      'Mean agents on duty in open hours by week, in all pools that serve this client. Grey: the other options.',
+      'Mean agents on duty by week, each pool over its own open hours, of all pools that serve this client. Grey: the other options.',
     agentsPanel: (top: string, week: string) => `At most ${top}, in ${week}.`,
   },
 
@@ -619,7 +628,7 @@ export const en = {
       ['Pool', 'Agents with the same clients, skills and schedule: dedicated to one client, or blended.'],
       ['Cap', 'Most clients an agent may serve by contract.'],
       ['Changeover', 'Time lost when the next contact is another client’s.'],
-      ['Replication', 'One simulated year with its own random numbers.'],
+      ['Replication', 'One simulation of the whole period with its own random numbers.'],
       [
         'Paired difference',
         'Difference of two options on the same random years; chance they share drops out.',

@@ -20,7 +20,7 @@ export const liveEs: Words['live'] = {
   reset: 'Volver al informe',
   download: 'Descargar el escenario',
   figures: 'Descargar las cifras (JSON)',
-  answers: 'A cuánto asciende',
+  answers: 'Resultado',
   fewer: (pool) => `Un agente menos: ${pool}`,
   more: (pool) => `Un agente más: ${pool}`,
   asked: (settings, plan, state) =>
@@ -33,7 +33,7 @@ export const liveEs: Words['live'] = {
   change: (amount, low, high) => `${amount} respecto al informe (de ${low} a ${high})`,
   roughChange: (amount) => `${amount} respecto al informe`,
   service: (level) => `nivel de servicio ${level}`,
-  pools: (count) => (count === 1 ? 'Un grupo' : `${count} grupos, uno por uno`),
+  pools: (count) => (count === 1 ? 'Un equipo' : `${count} equipos, uno por uno`),
   kept: 'cumple todos los objetivos',
   missed: (periods, queue, period, level) =>
     periods === 1

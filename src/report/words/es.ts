@@ -205,7 +205,7 @@ export const es: Words = {
     lead: (count) =>
       count === 1
         ? 'Un plan, con contactos simulados.'
-        : 'Cada opción está dotada para el mismo objetivo y se juega con los mismos contactos.',
+        : 'Cada opción está dimensionada para el mismo objetivo y simulada con los mismos contactos.',
     buyer: 'Lo que paga el comprador',
     customers: 'Lo que reciben los usuarios',
     work: 'Lo que hace falta',
@@ -272,7 +272,7 @@ export const es: Words = {
     },
     times: (client, times) => `${client} (${times}×)`,
     stripTold:
-      'Una fila por cliente y una celda por semana, más oscura cuanto más cargada que la media del cliente.',
+      'Una fila por cliente y una celda por semana, de color más intenso cuanto más cargada que la media del cliente.',
     stripMeasured: (client) =>
       `Cada semana sobre la semana media del propio cliente.${client === null ? '' : ` El marco señala el pico de ${client}.`}`,
     stepUnder: (bound) => `menos de ${bound}×`,
@@ -307,12 +307,12 @@ export const es: Words = {
     nothing: 'No hay contactos, así que no hay nada que mostrar.',
     finding: (weekday, time, level, share, none) =>
       none
-        ? `El servicio aguanta a todas las horas de la semana; ${weekday} a las ${time} es lo más justo, con ${level}`
-        : `${weekday} a las ${time} es lo más justo, con ${level}; el ${share} de las horas abiertas queda por debajo del objetivo`,
+        ? `El servicio cumple a todas las horas de la semana; lo más ajustado, el ${weekday} a las ${time}, con el ${level}`
+        : `Lo más ajustado, el ${weekday} a las ${time}, con el ${level}; el ${share} de las horas abiertas queda por debajo del objetivo`,
     measured: (target) =>
       `Nivel de servicio medio por día de la semana y hora. El azul cumple el objetivo del ${target}; el naranja, no.`,
     panel: (weekday, time, level, share) =>
-      `Lo más justo: ${weekday} a las ${time}, ${level}. Por debajo del objetivo: ${share} de las horas abiertas.`,
+      `Lo más ajustado: ${weekday} a las ${time}, ${level}. Por debajo del objetivo: ${share} de las horas abiertas.`,
     under: (bound) => `menos del ${bound}`,
     over: (bound) => `más del ${bound}`,
   },
@@ -470,10 +470,11 @@ export const es: Words = {
       return `Con ${position} contactos al año ${winner}; ${many(count, 'cambia', 'cambian de puesto')} en ${crossings}`;
     },
     measured: (hour, unit, per) =>
-      `Coste al año de agentes dedicados a ${hour} la hora, dotados con Erlang A, frente a ${unit} por ${per === 'contact' ? 'contacto' : 'minuto'}.`,
+      `Coste al año de agentes dedicados a ${hour} la hora, dimensionados con Erlang A, frente a ${unit} por ${per === 'contact' ? 'contacto' : 'minuto'}.`,
     byHour: 'Por hora',
     byUnit: (per) => (per === 'contact' ? 'Por contacto' : 'Por minuto'),
     here: (contacts) => `este cliente: ${contacts}`,
+    crossings: (first, last) => `cambia entre ${first} y ${last}`,
     crossing: (contacts) => `cambia en ${contacts}`,
     note: (contacts, needed, contactsReached, reached, per) =>
       `La hora compensa en cuanto gestiona ${contacts} ${per === 'contact' ? 'contactos' : 'minutos'}, es decir, con una ocupación del ${needed}.${
@@ -505,7 +506,7 @@ export const es: Words = {
         ? `Con ${option}, los equipos compartidos gestionan el ${shared} del trabajo de ${client}`
         : `Con ${option}, los equipos compartidos gestionan el ${shared} del trabajo de ${client} y dan el ${away} de su tiempo a otros`,
     measured:
-      'Minutos de gestión de cada equipo para cada cliente en el periodo y, debajo, la parte del tiempo del equipo. Más oscuro es más.',
+      'Minutos de gestión de cada equipo para cada cliente en el periodo y, debajo, la parte del tiempo del equipo. Cuanto más intenso el color, más.',
     plain: (options, client) =>
       client === null
         ? `Con ${options} cada equipo trabaja para un cliente.`
@@ -517,21 +518,29 @@ export const es: Words = {
   months: {
     title: (span) => (span.plural === 'años' ? 'El año, mes a mes' : 'Mes a mes'),
     finding: (held, measured, worst, level, target) => {
-      if (target === null) return `${worst} es el mes más justo, con ${level}`;
+      if (target !== null && measured === 1)
+        return held === 1
+          ? `El servicio cumple en ${worst}, con el ${level}`
+          : `El servicio no llega al objetivo en ${worst}, con el ${level}`;
+      if (target === null) return `El mes más ajustado es ${worst}, con el ${level}`;
       if (held === measured)
-        return `El servicio aguanta todos los meses; ${worst} es el más justo, con ${level}`;
-      return `El servicio aguanta en ${held} de ${measured} meses; ${worst} es el más justo, con ${level}`;
+        return `El servicio cumple todos los meses; ${worst} es el más ajustado, con el ${level}`;
+      return `El servicio cumple en ${held} de ${measured} meses; ${worst} es el más ajustado, con el ${level}`;
     },
-    measured: (from, target) =>
-      `Nivel de servicio según la fórmula del contrato, media de los años con su intervalo del 95 %.${target === null ? '' : ` Línea: el objetivo del ${target}; un punto hueco no lo cumple.`}${from === '0 %' || from === '0\u00a0%' ? '' : ` El eje empieza en el ${from}.`}`,
+    measured: (from, target, span) =>
+      `Nivel de servicio según la fórmula del contrato, media de los ${span.plural} con su intervalo del 95 %.${target === null ? '' : ` Línea: el objetivo del ${target}; un punto hueco no lo cumple.`}${from === '0 %' || from === '0\u00a0%' ? '' : ` El eje empieza en el ${from}.`}`,
     panel: (held, measured, worst, level, target) =>
-      target
-        ? `${held} de ${measured} meses cumplen; el más justo, ${worst}, ${level}.`
-        : `El más justo, ${worst}, ${level}.`,
+      target && measured === 1
+        ? `${worst}: ${level}, objetivo ${held === 1 ? 'cumplido' : 'no cumplido'}.`
+        : target
+          ? `${held} de ${measured} meses cumplen; el más ajustado, ${worst}, ${level}.`
+          : `El más ajustado, ${worst}, ${level}.`,
     agentsFinding: (usual, top, week) =>
-      `De ${usual} agentes presentes en una semana habitual a ${top} en la ${week}`,
+      usual === top
+        ? `${top} agentes presentes, semana tras semana`
+        : `De ${usual} agentes presentes en una semana habitual a ${top} en la ${week}`,
     agentsMeasured:
-      'Media de agentes presentes en horas abiertas por semana, en todos los equipos que atienden a este cliente. Gris: las otras opciones.',
+      'Media de agentes presentes por semana, cada equipo en sus propias horas abiertas, de todos los equipos que atienden a este cliente. Gris: las otras opciones.',
     agentsPanel: (top, week) => `Como mucho ${top}, en la ${week}.`,
   },
 
@@ -557,8 +566,8 @@ export const es: Words = {
   method: {
     title: 'Cómo se ha calculado',
     paragraphs: (replications, holds, span) => [
-      `El programa dota cada opción para el mismo objetivo: primero con Erlang A en cada intervalo, en conjunto donde se comparten agentes, y después corregido por simulación hasta que el objetivo se cumple ${holds} para cada cliente por separado.`,
-      `Luego cada opción se juega contacto a contacto sobre los mismos ${replications} ${span.plural} aleatorios: las llegadas varían por día, dentro del día y por el error de la previsión; los usuarios pierden la paciencia, vuelven a llamar y esperan a agentes que terminan el contacto en curso. Las opciones reciben los mismos contactos, así que sus diferencias son pareadas.`,
+      `El programa dimensiona cada opción para el mismo objetivo: primero con Erlang A en cada intervalo, en conjunto donde se comparten agentes, y después corregido por simulación hasta que el objetivo se cumple ${holds} para cada cliente por separado.`,
+      `Luego cada opción se simula contacto a contacto sobre los mismos ${replications} ${span.plural} aleatorios: las llegadas varían por día, dentro del día y por el error de la previsión; los usuarios pierden la paciencia, vuelven a llamar y esperan a agentes que terminan el contacto en curso. Las opciones reciben los mismos contactos, así que sus diferencias son pareadas.`,
       `Un intervalo de confianza del 95 % dice lo bien que se conoce la media; se estrecha con más réplicas. P10 a P90 dice cuánto difiere ${span.single} de otro; eso no se estrecha.`,
       'La media se lee donde los contactos que llegaron son tantos como espera la previsión, de modo que un sorteo con muchos o pocos no la mueve.',
       'El gráfico del punto de equilibrio es una fórmula, sin variación de un día a otro; todo lo demás está simulado.',
@@ -598,7 +607,7 @@ export const es: Words = {
       ],
       ['Tope', 'Máximo de clientes que un agente puede atender por contrato.'],
       ['Cambio de cliente', 'Tiempo que se pierde cuando el siguiente contacto es de otro cliente.'],
-      ['Réplica', 'Un año simulado con sus propios números aleatorios.'],
+      ['Réplica', 'Una simulación de todo el periodo con sus propios números aleatorios.'],
       [
         'Diferencia pareada',
         'Diferencia de dos opciones en los mismos años aleatorios; el azar común desaparece.',

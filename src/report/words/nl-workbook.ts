@@ -61,5 +61,5 @@ export const workbookNl: Words['workbook'] = {
     load: 'Belasting (Erlang)',
     note: 'Toelichting',
   },
-  note: 'De cijfers zijn gemiddelden over de replicaties. Intervallen begrenzen het gemiddelde; P10 en P90 begrenzen een enkele doorrekening.',
+  note: 'De cijfers zijn gemiddelden over de herhalingen. Intervallen begrenzen het gemiddelde; P10 en P90 begrenzen een enkele herhaling.',
 };

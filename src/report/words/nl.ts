@@ -175,7 +175,7 @@ export const nl: Words = {
     measured: (failing, span) =>
       `Stip: verwachte kosten. Dikke lijn: 95%-betrouwbaarheidsinterval van dat gemiddelde. Dunne lijn: P10 tot P90 van ${span.single}. Streepjes eronder: de afzonderlijke ${span.plural} van de simulatie.${failing ? ' Een open stip mist de norm.' : ''} De as begint niet bij nul.`,
     expected: 'Verwachte kosten',
-    everyYear: 'Elke replicatie',
+    everyYear: 'Elke herhaling',
     row: (option, amount) => `${option} ${amount}`,
     told: (rows) => `Verwachte kosten per optie: ${rows}.`,
   },
@@ -205,7 +205,7 @@ export const nl: Words = {
     lead: (count) =>
       count === 1
         ? 'Eén plan, op gesimuleerde contacten.'
-        : 'Elke optie is voor dezelfde norm bezet en op dezelfde contacten gespeeld.',
+        : 'Elke optie is voor dezelfde norm bezet en met dezelfde contacten gesimuleerd.',
     buyer: 'Wat de inkoper betaalt',
     customers: 'Wat klanten merken',
     work: 'Wat ervoor nodig is',
@@ -270,7 +270,7 @@ export const nl: Words = {
     },
     times: (client, times) => `${client} (${times}×)`,
     stripTold:
-      'Een rij per opdrachtgever en een vakje per week, donkerder naarmate het drukker is dan gemiddeld voor die opdrachtgever.',
+      'Een rij per opdrachtgever en een vakje per week, sterker gekleurd naarmate het drukker is dan gemiddeld voor die opdrachtgever.',
     stripMeasured: (client) =>
       `Elke week tegenover de eigen gemiddelde week van de opdrachtgever.${client === null ? '' : ` Het kader toont de piek van ${client}.`}`,
     stepUnder: (bound) => `onder ${bound}×`,
@@ -305,8 +305,8 @@ export const nl: Words = {
     nothing: 'Geen contacten, dus niets te tonen.',
     finding: (weekday, time, level, share, none) =>
       none
-        ? `De service houdt stand op elk uur van de week; ${weekday} ${time} is het krapst met ${level}`
-        : `${weekday} ${time} is het krapst met ${level}; ${share} van de open uren ligt onder de norm`,
+        ? `De service houdt stand op elk uur van de week; het krapst is het op ${weekday} om ${time}, met ${level}`
+        : `Het krapst is het op ${weekday} om ${time}, met ${level}; ${share} van de open uren ligt onder de norm`,
     measured: (target) =>
       `Gemiddeld serviceniveau per weekdag en tijdstip. Blauw haalt de norm van ${target}, oranje mist die.`,
     panel: (weekday, time, level, share) =>
@@ -473,6 +473,7 @@ export const nl: Words = {
     byHour: 'Per uur',
     byUnit: (per) => (per === 'contact' ? 'Per contact' : 'Per minuut'),
     here: (contacts) => `deze opdrachtgever: ${contacts}`,
+    crossings: (first, last) => `slaat om tussen ${first} en ${last}`,
     crossing: (contacts) => `slaat om bij ${contacts}`,
     note: (contacts, needed, contactsReached, reached, per) =>
       `Het uur loont zodra het ${contacts} ${per === 'contact' ? 'contacten' : 'minuten'} afhandelt, dat is ${needed} bezetting.${
@@ -504,7 +505,7 @@ export const nl: Words = {
         ? `Bij ${option} handelen gedeelde teams ${shared} van het werk van ${client} af`
         : `Bij ${option} handelen gedeelde teams ${shared} van het werk van ${client} af en geven ze ${away} van hun tijd aan anderen`,
     measured:
-      'Minuten afhandeling van elk team voor elke opdrachtgever over de periode, met daaronder het deel van de tijd van het team. Donkerder is meer.',
+      'Minuten afhandeling van elk team voor elke opdrachtgever over de periode, met daaronder het deel van de tijd van het team. Hoe sterker de kleur, hoe meer.',
     plain: (options, client) =>
       client === null
         ? `Bij ${options} werkt elk team voor één opdrachtgever.`
@@ -516,26 +517,34 @@ export const nl: Words = {
   months: {
     title: (span) => (span.plural === 'jaren' ? 'Het jaar, maand voor maand' : 'Maand voor maand'),
     finding: (held, measured, worst, level, target) => {
+      if (target !== null && measured === 1)
+        return held === 1
+          ? `De service houdt stand in ${worst}, met ${level}`
+          : `De service blijft in ${worst} onder de norm, met ${level}`;
       if (target === null) return `${worst} is de krapste maand met ${level}`;
       if (held === measured) return `De service houdt elke maand stand; ${worst} is het krapst met ${level}`;
       return `De service houdt stand in ${held} van de ${measured} maanden; ${worst} is het krapst met ${level}`;
     },
-    measured: (from, target) =>
-      `Serviceniveau volgens de formule van het contract, gemiddelde van de jaren met het 95%-interval.${target === null ? '' : ` Lijn: de norm van ${target}; een open stip mist die.`}${from === '0%' ? '' : ` De as begint bij ${from}.`}`,
+    measured: (from, target, span) =>
+      `Serviceniveau volgens de formule van het contract, gemiddelde van de ${span.plural} met het 95%-interval.${target === null ? '' : ` Lijn: de norm van ${target}; een open stip mist die.`}${from === '0%' ? '' : ` De as begint bij ${from}.`}`,
     panel: (held, measured, worst, level, target) =>
-      target
-        ? `${held} van de ${measured} maanden gehaald; krapst ${worst}, ${level}.`
-        : `Krapst ${worst}, ${level}.`,
+      target && measured === 1
+        ? `${worst}: ${level}, norm ${held === 1 ? 'gehaald' : 'gemist'}.`
+        : target
+          ? `${held} van de ${measured} maanden gehaald; krapst ${worst}, ${level}.`
+          : `Krapst ${worst}, ${level}.`,
     agentsFinding: (usual, top, week) =>
-      `Van ${usual} ingezette agenten in een gewone week naar ${top} in ${week}`,
+      usual === top
+        ? `Week na week ${top} ingezette agenten`
+        : `Van ${usual} ingezette agenten in een gewone week naar ${top} in ${week}`,
     agentsMeasured:
-      'Gemiddeld aantal ingezette agenten in open uren per week, in alle teams die deze opdrachtgever bedienen. Grijs: de andere opties.',
+      'Gemiddeld aantal ingezette agenten per week, elk team over zijn eigen open uren, van alle teams die deze opdrachtgever bedienen. Grijs: de andere opties.',
     agentsPanel: (top, week) => `Hoogstens ${top}, in ${week}.`,
   },
 
   assumptions: {
     title: 'Waar de cijfers op rusten',
-    lead: 'Verander elk hiervan in het scenariobestand en speel het opnieuw.',
+    lead: 'Pas ze aan in het scenariobestand en reken het opnieuw door.',
     none: 'Het scenario noemt geen bronnen.',
     where: 'Wat',
     value: 'Waarde',
@@ -556,7 +565,7 @@ export const nl: Words = {
     title: 'Hoe er gerekend is',
     paragraphs: (replications, holds, span) => [
       `Elke optie is door het programma voor dezelfde norm bezet: eerst met Erlang A voor elk interval, samengenomen waar agenten gedeeld worden, daarna bijgesteld met simulatie tot de norm ${holds} voor elke opdrachtgever afzonderlijk wordt gehaald.`,
-      `Daarna is elke optie contact voor contact gespeeld over dezelfde ${replications} willekeurige ${span.plural}: de aanvoer wisselt per dag, binnen de dag en door de fout van de prognose; klanten verliezen hun geduld, bellen opnieuw, en wachten op agenten die het contact in handen afmaken. Opties krijgen dezelfde contacten, dus hun verschillen zijn gepaard.`,
+      `Daarna is elke optie contact voor contact gesimuleerd over dezelfde ${replications} willekeurige ${span.plural}: de aanvoer wisselt per dag, binnen de dag en door de fout van de prognose; klanten verliezen hun geduld, bellen opnieuw, en wachten op agenten die het contact in handen afmaken. Opties krijgen dezelfde contacten, dus hun verschillen zijn gepaard.`,
       `Een 95%-betrouwbaarheidsinterval zegt hoe goed het gemiddelde bekend is; meer herhalingen maken het smaller. P10 tot P90 zegt hoe sterk ${span.single} van een ander verschilt; dat wordt niet smaller.`,
       'Het gemiddelde wordt afgelezen waar er zoveel contacten kwamen als de prognose verwacht, zodat een toevallig drukke of rustige trekking het niet verschuift.',
       'De grafiek van het omslagpunt is een formule, zonder variatie van dag tot dag; al het andere is gesimuleerd.',
@@ -596,7 +605,7 @@ export const nl: Words = {
       ],
       ['Cap', 'De meeste opdrachtgevers die een agent volgens contract mag bedienen.'],
       ['Omschakelen', 'Tijd die verloren gaat als het volgende contact van een andere opdrachtgever is.'],
-      ['Herhaling', 'Eén gesimuleerd jaar met eigen toevalsgetallen.'],
+      ['Herhaling', 'Eén simulatie van de hele periode, met eigen toevalsgetallen.'],
       [
         'Gepaard verschil',
         'Verschil van twee opties over dezelfde willekeurige jaren; gedeeld toeval valt weg.',
@@ -607,7 +616,7 @@ export const nl: Words = {
   },
 
   again: {
-    title: 'Speel het opnieuw',
+    title: 'Zelf narekenen',
     lead: 'Dezelfde versie, hetzelfde scenario en dezelfde seed geven deze cijfers tot op het laatste cijfer.',
     period: 'Periode',
     version: 'Versie',
