@@ -7,6 +7,7 @@ import { KeptCounts } from '../../src/report/live/players/kept-counts.ts';
 import { Turns } from '../../src/report/live/players/turns.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { type Counted, memoryOf } from '../../src/study/index.ts';
+import { callsAt, linkOf, modelOf, poolOf, totals } from '../engine/models.ts';
 import { factsHash, richModel } from '../engine/richModel.ts';
 
 /** Two desks that have nothing to do with each other, their queues and pools in turns. */
@@ -58,6 +59,15 @@ describe('a model that is played in parts', () => {
     const player = new PartsPlayer(() => false, play);
     expect(inParts(player, twoDesks(), 3)).toEqual(wholly(twoDesks(), 3));
     expect(played).toHaveLength(6);
+  });
+
+  it('has contacts that nobody answers wait no longer, because another desk works on when the horizon has ended', () => {
+    const late = callsAt(4, [7000], { key: 'late', talk: { kind: 'constant', value: 900 } });
+    const alone = callsAt(4, [100], { key: 'alone', client: 1 });
+    const desks = modelOf(4, [late, alone], [poolOf([1, 1, 1, 1], [linkOf(0)])]);
+    const whole = simulate(desks, 0);
+    expect(totals(whole, 1)).toMatchObject({ stillWaiting: 1, waitAll: 7100, waiting: 7100 });
+    expect(inParts(new PartsPlayer(() => false), desks, 1)).toEqual([factsHash(whole)]);
   });
 
   it('gives the facts of each of two models that it plays in turns', () => {

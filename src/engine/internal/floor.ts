@@ -26,6 +26,8 @@ export class Floor {
   readonly serving: Serving;
   private readonly log: ContactRecorder | null;
   private readonly drains: boolean;
+  /** Of the horizon, seconds. */
+  private readonly end: number;
 
   /** `sizes` are the most agents that each pool can have at once. */
   constructor(
@@ -38,6 +40,7 @@ export class Floor {
     const { clock } = this;
     this.log = log;
     this.drains = model.drain;
+    this.end = model.intervals * model.intervalSeconds;
     this.world = worldOf(model, sizes, replication);
     const { agents, meanHandle, queues } = this.world;
     this.tally = new Tally(model, this.world, replication, clock, spare);
@@ -74,13 +77,17 @@ export class Floor {
     return tally.close();
   }
 
-  /** After a drained run the rest leave when their patience ends; otherwise the clock stops for them. */
+  /**
+   * After a drained run the rest leave when their patience ends; who has no end of it waits until the horizon has ended,
+   * however long others are at work after it.
+   */
   private leaveUnanswered(contact: Contact): void {
     if (contact.deadline < (this.drains ? Infinity : this.clock.now)) {
       this.lines.abandon(contact);
       return;
     }
-    this.tally.stillWaiting(contact);
-    if (this.log !== null) recordUnanswered(this.log, contact, STILL_WAITING, this.clock.now);
+    const until = Math.max(contact.offered, this.end);
+    this.tally.stillWaiting(contact, until);
+    if (this.log !== null) recordUnanswered(this.log, contact, STILL_WAITING, until);
   }
 }

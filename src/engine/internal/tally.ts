@@ -238,8 +238,8 @@ export class Tally {
     this.facts.queues.turnedAway[this.gone(contact, this.clock.now)]!++;
   }
 
-  stillWaiting(contact: Contact): void {
-    this.gone(contact, this.clock.now);
+  stillWaiting(contact: Contact, until: number): void {
+    this.gone(contact, until);
     this.facts.queues.stillWaiting[contact.queue.number]!++;
   }
 
