@@ -106,7 +106,8 @@ export function formatsOf(locale: string): Format {
     decimal: (value, digits) => decimals(digits).format(value),
     percent: (share, digits = 0) => percents(digits).format(share),
     briefPercent: (share) => brief.format(share),
-    seconds: (value) => duration(value, second, fineSecond, minute, hour),
+    // No line may end between a number and its unit.
+    seconds: (value) => duration(value, second, fineSecond, minute, hour).replaceAll(' ', '\u00a0'),
     date: (iso) => on(date, iso),
     shortDate: (iso) => on(shortDate, iso).replaceAll(' ', '\u00a0'),
     month: (label) => on(month, label, '-01'),

@@ -16,6 +16,20 @@ export interface CostRow {
   readonly say: string;
 }
 
+/** Where the axis of these rows begins and ends: around what they cost, on both screens the same. */
+export function costAxis(rows: readonly Pick<CostRow, 'cost' | 'bills'>[]): readonly [number, number] {
+  const bounds = extent(
+    rows.flatMap((row) => [row.cost.p10, row.cost.p90, row.cost.low, row.cost.high, ...row.bills]),
+  );
+  const [low, high] = [bounds[0] ?? 0, bounds[1] ?? 0];
+  const spread = high - low || Math.abs(high) || 1;
+  const [from, to] = scaleLinear()
+    .domain([Math.max(0, low - spread * 0.06), high + spread * 0.02])
+    .nice(6)
+    .domain();
+  return [from!, to!];
+}
+
 /**
  * One row an option: the dot is the expected cost, the thick line its 95 % interval, the thin one P10 to P90 of a
  * single year, and each year of the simulation has a stroke below. Options that miss the target have a hollow dot.
@@ -33,15 +47,9 @@ export function costRange(
   const widest = Math.max(...rows.map((row) => textWidth(row.name, 12, row.chosen)));
   const left = phone ? 16 : Math.min(290, Math.max(120, widest + 16));
   const room = { width, height: rows.length * rowHeight + 54, top: 22, right: 84, bottom: 32, left };
-  const bounds = extent(
-    rows.flatMap((row) => [row.cost.p10, row.cost.p90, row.cost.low, row.cost.high, ...row.bills]),
-  );
-  const [low, high] = [bounds[0] ?? 0, bounds[1] ?? 0];
-  const spread = high - low || Math.abs(high) || 1;
   const x = scaleLinear()
-    .domain([Math.max(0, low - spread * 0.06), high + spread * 0.02])
-    .range([left, width - room.right])
-    .nice(phone ? 3 : 6);
+    .domain(costAxis(rows))
+    .range([left, width - room.right]);
   const ticks = x.ticks(phone ? 3 : 6).map((at) => ({ at: x(at), label: format.shortMoney(at) }));
   const grid = ticks.map(
     (tick) => svg`<path class="grid" d="M${tick.at},${room.top}V${room.height - room.bottom}"/>`,

@@ -1,13 +1,12 @@
 import type { Estimate } from '../../measures/types.ts';
-import { tolerance } from '../../staffing/index.ts';
 import type { Comparison, OptionResult } from '../../study/comparison.ts';
-import { costRange } from '../charts/cost-range.ts';
+import { costAxis, costRange } from '../charts/cost-range.ts';
 import { twice } from '../charts/plot.ts';
 import type { Edition } from '../edition.ts';
 import { figure, titleId } from '../figure.ts';
 import { changes } from '../findings/changes.ts';
 import { leadOption, targetsInView } from '../findings/reading.ts';
-import { worstFirst, worstShortfalls } from '../findings/service.ts';
+import { holdsTarget, worstFirst, worstShortfalls } from '../findings/service.ts';
 import { html, type Markup, type Piece } from '../markup/markup.ts';
 import { isolate } from '../markup/text.ts';
 import { rowTexts } from '../row-text.ts';
@@ -80,7 +79,7 @@ function measured(lead: OptionResult, edition: Edition): string {
 /** Null where chance may have made the difference to the target. */
 function holds({ meetsTarget }: OptionResult, { mean, high, n }: Estimate, target: number): boolean | null {
   if (meetsTarget === null) return null;
-  if (mean >= target - tolerance) return true;
+  if (holdsTarget(mean, target)) return true;
   return n > 1 && high < target ? false : null;
 }
 
@@ -244,7 +243,7 @@ function costs(comparison: Comparison, edition: Edition): Piece {
       id: 'fig-costs',
       level: 2,
       finding,
-      measured: words.costs.measured(failing > 0, edition.span),
+      measured: words.costs.measured(failing > 0, edition.span, costAxis(rows)[0] === 0),
       chart: twice((width, screen) => costRange(bars, told, edition, width, screen)),
       data: [
         {

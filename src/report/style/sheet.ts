@@ -105,7 +105,7 @@ h2{font:650 1.953rem/1.2 var(--serif);letter-spacing:-.01em;border-top:1px solid
 .changes{margin-top:2rem;border-top:1px solid var(--line);padding-top:1rem}
 #fig-costs h2,.changes h2,.sub2{font:650 1.25rem/1.3 var(--serif);border:0;padding:0}
 .changes li+li{margin-top:.5rem}.changes li{max-width:44rem}
-.sub2{margin-top:2.5rem}
+.sub2{margin-top:2.5rem}.changes ul,.sub2+ul{margin-top:.5rem}
 #fig-costs h2{letter-spacing:0;max-width:38em}
 .figure{margin-top:2rem}
 .figure h3{font:650 1.25rem/1.3 var(--serif);max-width:38em}

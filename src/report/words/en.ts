@@ -185,8 +185,8 @@ export const en = {
       meets
         ? `${option} costs least; ${spread} lies between it and the dearest`
         : `${option} costs least but misses the target; ${spread} lies between it and the dearest`,
-    measured: (failing: boolean, span: Span) =>
-      `Dot: expected cost. Thick line: 95% confidence interval of that mean. Thin line: P10 to P90 of ${span.single}. Strokes below: the single ${span.plural} of the simulation.${failing ? ' A hollow dot misses the target.' : ''} The axis does not start at zero.`,
+    measured: (failing: boolean, span: Span, fromZero: boolean) =>
+      `Dot: expected cost. Thick line: 95% confidence interval of that mean. Thin line: P10 to P90 of ${span.single}. Strokes below: the single ${span.plural} of the simulation.${failing ? ' A hollow dot misses the target.' : ''}${fromZero ? '' : ' The axis does not start at zero.'}`,
     expected: 'Expected cost',
     everyYear: 'Every replication',
     row: (option: string, amount: string) => `${option} ${amount}`,

@@ -172,8 +172,8 @@ export const es: Words = {
       meets
         ? `${option} es lo que menos cuesta; hasta lo más caro hay ${spread}`
         : `${option} es lo que menos cuesta, pero no cumple el objetivo; hasta lo más caro hay ${spread}`,
-    measured: (failing, span) =>
-      `Punto: coste previsto. Línea gruesa: intervalo de confianza del 95 % de esa media. Línea fina: P10 a P90 de ${span.single}. Trazos debajo: los ${span.plural} de la simulación, uno a uno.${failing ? ' Un punto hueco no cumple el objetivo.' : ''} El eje no empieza en cero.`,
+    measured: (failing, span, fromZero) =>
+      `Punto: coste previsto. Línea gruesa: intervalo de confianza del 95 % de esa media. Línea fina: P10 a P90 de ${span.single}. Trazos debajo: los ${span.plural} de la simulación, uno a uno.${failing ? ' Un punto hueco no cumple el objetivo.' : ''}${fromZero ? '' : ' El eje no empieza en cero.'}`,
     expected: 'Coste previsto',
     everyYear: 'Cada réplica',
     row: (option, amount) => `${option} ${amount}`,

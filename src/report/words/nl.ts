@@ -172,8 +172,8 @@ export const nl: Words = {
       meets
         ? `${option} kost het minst; tot de duurste is het ${spread}`
         : `${option} kost het minst maar mist de norm; tot de duurste is het ${spread}`,
-    measured: (failing, span) =>
-      `Stip: verwachte kosten. Dikke lijn: 95%-betrouwbaarheidsinterval van dat gemiddelde. Dunne lijn: P10 tot P90 van ${span.single}. Streepjes eronder: de afzonderlijke ${span.plural} van de simulatie.${failing ? ' Een open stip mist de norm.' : ''} De as begint niet bij nul.`,
+    measured: (failing, span, fromZero) =>
+      `Stip: verwachte kosten. Dikke lijn: 95%-betrouwbaarheidsinterval van dat gemiddelde. Dunne lijn: P10 tot P90 van ${span.single}. Streepjes eronder: de afzonderlijke ${span.plural} van de simulatie.${failing ? ' Een open stip mist de norm.' : ''}${fromZero ? '' : ' De as begint niet bij nul.'}`,
     expected: 'Verwachte kosten',
     everyYear: 'Elke herhaling',
     row: (option, amount) => `${option} ${amount}`,
