@@ -387,6 +387,16 @@ describe('the live report', () => {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }
+    // On a phone the panel lies over the page, and must not lie over what has the focus.
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator('#fig-costs summary').focus();
+    await expect
+      .poll(() =>
+        page.evaluate(`document.activeElement.getBoundingClientRect().bottom <=
+          document.getElementById('live').getBoundingClientRect().top`),
+      )
+      .toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
     const line = page.locator('#live-asked');
     expect(await line.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });

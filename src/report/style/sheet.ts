@@ -53,7 +53,7 @@ export function tokens(palette: Palette): string {
 
 function base(): string {
   return `*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:1rem}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding:1rem 0 5rem}
 body{margin:0;background:var(--page);color:var(--ink);font:400 1rem/1.5 var(--sans);--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif","Liberation Serif",serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 a{color:var(--accent);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:2px}
@@ -266,7 +266,7 @@ main>section[aria-busy=true]{opacity:.55}
 #live-restaff{margin:.5rem 0}
 .live-actions{display:flex;flex-wrap:wrap;gap:.5rem;border-top:1px solid var(--line);margin-top:1rem;padding-top:1rem}
 @media screen and (min-width:64rem){#live-status{min-height:6.6rem}[data-panel] .sheet{display:block;max-width:none;margin-right:23rem}[data-panel] .sheet>*{max-width:54rem;margin-left:auto;margin-right:auto}[data-panel] .toc{position:static;max-height:none}[data-panel] .toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}[data-panel] .toc h2{display:none}[data-panel] .toc a{border:0}}
-@media (max-width:63.99rem){#live{top:auto;width:100%;max-height:62vh;border-left:0;border-top:2px solid var(--accent);box-shadow:0 -4px 24px rgb(0 0 0/.25)}[data-panel] body{padding-bottom:62vh}}
+@media (max-width:63.99rem){#live{top:auto;width:100%;max-height:62vh;border-left:0;border-top:2px solid var(--accent);box-shadow:0 -4px 24px rgb(0 0 0/.25)}[data-panel] body{padding-bottom:62vh}html[data-panel]{scroll-padding-bottom:64vh}}
 #live-asked{display:none}
 @media print{#live,#live-open{display:none!important}html[data-asked] #live-asked{display:block;margin:.75rem 0 0;border-color:var(--accent);background:var(--accentWash)}}`;
 }

@@ -546,7 +546,7 @@ export const es: Words = {
 
   assumptions: {
     title: 'En qué se apoyan las cifras',
-    lead: 'Cambie cualquiera de ellas en el fichero del escenario y vuelva a ejecutarlo.',
+    lead: 'Cambie cualquiera de ellas en el archivo del escenario y vuelva a ejecutarlo.',
     none: 'El escenario no cita fuentes.',
     where: 'Qué',
     value: 'Valor',

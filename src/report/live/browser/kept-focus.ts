@@ -14,7 +14,7 @@ export function focusedIn(section: Element): Place | null {
   if (marks !== null)
     return {
       chart: chartsIn(section).indexOf(marks),
-      mark: marksIn(marks).findIndex((mark) => mark === focused),
+      mark: marksIn(marks).indexOf(focused as HTMLInputElement),
     };
   const figure = focused.closest('figure')?.id ?? '';
   return { figure, stop: stopsIn(section, figure).indexOf(focused) };
