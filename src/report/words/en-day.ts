@@ -25,7 +25,7 @@ export const dayEn = {
   working: 'Playing the period up to this day …',
   waiting: 'Waiting',
   finding: (jam: DayJam) =>
-    `${jam.pools === null ? 'F' : `${jam.pools}: f`}rom ${jam.from} to ${jam.to} more came than the agents could take: up to ${jam.waiting} waited at once, the longest for ${jam.wait}. At ${jam.time}, when most waited, ${jam.busy} of the ${jam.agents} agents had a contact in hand.`,
+    `${jam.pools === null ? 'F' : `${jam.pools}: f`}rom ${jam.from} to ${jam.to} more came than the agents could take: ${jam.waiting === '1' ? 'one at a time waited' : `up to ${jam.waiting} waited at once`}, the longest for ${jam.wait}. At ${jam.time}${jam.waiting === '1' ? '' : ', when most waited'}, ${jam.busy} of the ${jam.agents} agents had a contact in hand.`,
   calm: 'Nobody had to wait on this day.',
   closed: 'No contact came on this day.',
   left: 'No contact came on this day; what is drawn began the day before.',
@@ -38,7 +38,7 @@ export const dayEn = {
   point:
     'Point at a contact to see its times, or go from one to the next with Tab and the arrow keys; Enter moves the moment there.',
   now: (time: string, waiting: string, wait: string, busy: string, agents: string) =>
-    `${time}: ${waiting} wait, the longest for ${wait}; ${busy} of ${agents} agents have a contact in hand.`,
+    `${time}: ${waiting} waiting, longest ${wait}; ${busy} of ${agents} agents busy.`,
   taken: (queue: string, offered: string, wait: string, agent: string, lasted: string, inTime: string) =>
     `${queue}: came at ${offered}, waited ${wait}, was taken by agent ${agent} (${inTime}), lasted ${lasted}.`,
   gone: (queue: string, offered: string, wait: string, outcome: string) =>

@@ -13,7 +13,7 @@ export const dayEs: typeof dayEn = {
   working: 'Simulando el periodo hasta este día…',
   waiting: 'En espera',
   finding: (jam) =>
-    `${jam.pools === null ? 'D' : `${jam.pools}: d`}e ${jam.from} a ${jam.to} llegó más de lo que los agentes podían atender: hasta ${jam.waiting} esperaron a la vez, el que más, ${jam.wait}. A las ${jam.time}, cuando más gente esperaba, ${jam.busy} de ${jam.agents} agentes tenían un contacto.`,
+    `${jam.pools === null ? 'D' : `${jam.pools}: d`}e ${jam.from} a ${jam.to} llegó más de lo que los agentes podían atender: ${jam.waiting === '1' ? 'esperó uno cada vez' : `hasta ${jam.waiting} esperaron a la vez`}, el que más, ${jam.wait}. A las ${jam.time}${jam.waiting === '1' ? '' : ', cuando más gente esperaba'}, ${jam.busy} de ${jam.agents} agentes tenían un contacto.`,
   calm: 'Ese día nadie tuvo que esperar.',
   closed: 'Ese día no llegó ningún contacto.',
   left: 'Ese día no llegó ningún contacto; lo que se ve empezó el día anterior.',
@@ -26,7 +26,7 @@ export const dayEs: typeof dayEn = {
   point:
     'Señale un contacto para ver sus horas, o vaya de uno a otro con el tabulador y las flechas; con Intro, el momento pasa allí.',
   now: (time, waiting, wait, busy, agents) =>
-    `${time}: ${waiting} esperan, el que más, ${wait}; ${busy} de ${agents} agentes tienen un contacto.`,
+    `${time}: ${waiting} en espera, la espera más larga ${wait}; ${busy} de ${agents} agentes ocupados.`,
   taken: (queue, offered, wait, agent, lasted, inTime) =>
     `${queue}: llegó a las ${offered}, esperó ${wait}, lo atendió el agente ${agent} (${inTime}), duró ${lasted}.`,
   gone: (queue, offered, wait, outcome) => `${queue}: llegó a las ${offered}, ${outcome} tras ${wait}.`,

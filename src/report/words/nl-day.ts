@@ -13,7 +13,7 @@ export const dayNl: typeof dayEn = {
   working: 'De periode wordt tot deze dag gesimuleerd …',
   waiting: 'Wachtend',
   finding: (jam) =>
-    `${jam.pools === null ? 'V' : `${jam.pools}: v`}an ${jam.from} tot ${jam.to} kwam er meer dan de agenten aankonden: tot ${jam.waiting} wachtten tegelijk, de langste ${jam.wait}. Om ${jam.time}, toen de meesten wachtten, hadden ${jam.busy} van ${jam.agents} agenten een contact in handen.`,
+    `${jam.pools === null ? 'V' : `${jam.pools}: v`}an ${jam.from} tot ${jam.to} kwam er meer dan de agenten aankonden: ${jam.waiting === '1' ? 'steeds één wachtende' : `tot ${jam.waiting} wachtten tegelijk`}, de langste ${jam.wait}. Om ${jam.time}${jam.waiting === '1' ? '' : ', toen de meesten wachtten,'} hadden ${jam.busy} van ${jam.agents} agenten een contact in handen.`,
   calm: 'Op deze dag hoefde niemand te wachten.',
   closed: 'Op deze dag kwam geen contact.',
   left: 'Op deze dag kwam geen contact; wat er staat, begon de dag ervoor.',
@@ -25,7 +25,7 @@ export const dayNl: typeof dayEn = {
   point:
     'Wijs een contact aan om zijn tijden te zien, of ga met Tab en de pijltjestoetsen van het ene naar het andere; Enter zet het moment daar.',
   now: (time, waiting, wait, busy, agents) =>
-    `${time}: ${waiting} wachten, de langste ${wait}; ${busy} van ${agents} agenten hebben een contact in handen.`,
+    `${time}: ${waiting} wachtend, langste wachttijd ${wait}; ${busy} van ${agents} agenten bezig.`,
   taken: (queue, offered, wait, agent, lasted, inTime) =>
     `${queue}: kwam om ${offered}, wachtte ${wait}, aangenomen door agent ${agent} (${inTime}), duurde ${lasted}.`,
   gone: (queue, offered, wait, outcome) => `${queue}: kwam om ${offered}, ${outcome} na ${wait}.`,

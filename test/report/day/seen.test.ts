@@ -132,6 +132,10 @@ describe('the moments of a day', () => {
     expect(dayFinding(calmBefore, { words, format: formatsOf(words.locale) })).toBe(
       'From 09:00 to 09:09 more came than the agents could take: up to 3 waited at once, the longest for 7:20. At 09:01, when most waited, 1 of the 1 agents had a contact in hand.',
     );
+    const alone = { ...small, contacts: [contact(10, 10, 0, 300), contact(20, 300, 0, 500)] };
+    expect(dayFinding(alone, { words, format: formatsOf(words.locale) })).toContain(
+      ': one at a time waited, the longest for 4:40. At 09:00, 1 of the 1',
+    );
     // One leaves the queue as the next joins it: that is still the same stretch.
     const joined = { ...small, contacts: [contact(10, 100), contact(20, 100), contact(100, 200)] };
     expect(worstJam(joined)).toMatchObject({ from: 10, to: 200, mostWaiting: 2 });

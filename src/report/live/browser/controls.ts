@@ -161,14 +161,14 @@ export class Controls {
     const share = new Intl.NumberFormat(locale, percent);
     const agents = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
     for (const slider of this.#sliders) {
-      const text = (isChange(slider) ? change : share).format(Number(slider.value) / 100);
+      const text = minus((isChange(slider) ? change : share).format(Number(slider.value) / 100));
       slider.setAttribute('aria-valuetext', text);
       (slider.previousElementSibling as HTMLOutputElement).value = text;
       slider.toggleAttribute('data-moved', isMoved(slider));
     }
     for (const stepper of this.#steppers) {
       const more = this.#agents.get(stepper.dataset['pool'] as string) ?? 0;
-      (stepper.querySelector('output') as HTMLOutputElement).value = agents.format(more);
+      (stepper.querySelector('output') as HTMLOutputElement).value = minus(agents.format(more));
     }
     for (const note of this.#form.querySelectorAll<HTMLElement>('[data-plan]')) {
       note.hidden = (note.dataset['plan'] === 'restaff') !== (this.#madeFor !== null);
@@ -176,6 +176,8 @@ export class Controls {
   }
 }
 
+/** The typographic one, as everywhere on the page. */
+const minus = (text: string) => text.replace('-', '\u2212');
 const isChange = (slider: HTMLInputElement) => slider.dataset['change'] === 'yes';
 const isMoved = (slider: HTMLInputElement) => Number(slider.value) !== Number(slider.dataset['rest']);
 const camel = (key: string) => key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
