@@ -388,6 +388,7 @@ describe('the live report', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }
     // On a phone the panel lies over the page, and must not lie over what has the focus.
+    await whole(page);
     await page.setViewportSize({ width: 360, height: 800 });
     await page.locator('#fig-costs summary').focus();
     await expect
