@@ -266,6 +266,7 @@ main>section[aria-busy=true]{opacity:.55}
 #live-restaff{margin:.5rem 0}
 .live-actions{display:flex;flex-wrap:wrap;gap:.5rem;border-top:1px solid var(--line);margin-top:1rem;padding-top:1rem}
 @media screen and (min-width:64rem){#live-status{min-height:6.6rem}[data-panel] .sheet{display:block;max-width:none;margin-right:23rem}[data-panel] .sheet>*{max-width:54rem;margin-left:auto;margin-right:auto}[data-panel] .toc{position:static;max-height:none}[data-panel] .toc ol{display:flex;flex-wrap:wrap;gap:0 1.25rem}[data-panel] .toc h2{display:none}[data-panel] .toc a{border:0}}
+@media (min-width:42.01rem) and (max-width:63.99rem){#live-status{min-height:3.9rem}}
 @media (max-width:63.99rem){#live{top:auto;width:100%;max-height:62vh;border-left:0;border-top:2px solid var(--accent);box-shadow:0 -4px 24px rgb(0 0 0/.25)}[data-panel] body{padding-bottom:62vh}html[data-panel]{scroll-padding-bottom:64vh}}
 #live-asked{display:none}
 @media print{#live,#live-open{display:none!important}html[data-asked] #live-asked{display:block;margin:.75rem 0 0;border-color:var(--accent);background:var(--accentWash)}}`;
