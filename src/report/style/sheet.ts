@@ -242,7 +242,7 @@ function livePanel(): string {
 #live-status{font:600 1rem/1.35 var(--serif);min-height:5.2rem}
 #live-status small{display:block;font:400 .75rem/1.5 var(--sans);color:var(--quiet)}
 .live-now{position:sticky;top:-1rem;z-index:1;background:var(--raised);padding:.75rem 0 .25rem}
-#live progress{width:100%;height:4px;accent-color:var(--accent)}#live #live-progress[hidden]{display:block!important;visibility:hidden}
+#live progress{display:block;width:100%;height:4px;accent-color:var(--accent)}#live #live-progress[hidden]{display:block!important;visibility:hidden}
 main>section[aria-busy=true]{opacity:.55}
 #live-answers ul{list-style:none;padding:0}#live-answers{transition:opacity .2s}[data-live=asked] #live-answers{opacity:.55;transition-delay:.5s}
 #live-answers li{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;border-top:1px solid var(--grid);padding:.4rem 0;font-size:.8rem;line-height:1.4}
