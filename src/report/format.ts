@@ -1,4 +1,5 @@
 import type { MicroEuro } from '../scenario/types.ts';
+import { unnamedLanguage } from './words/unnamed-language.ts';
 
 /** Numbers, money, shares, durations and dates in the reader's language, always by the same fixed locale. */
 export interface Format {
@@ -116,6 +117,7 @@ export function formatsOf(locale: string): Format {
     shortWeekday: (index) => shortWeekday.format(aMonday + index * dayMs),
     clock: clockText,
     language: (tag) => {
+      if (tag === 'und') return unnamedLanguage[locale] ?? tag;
       try {
         return names.of(tag) ?? tag;
       } catch {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shorten, textWidth } from '../../src/report/charts/fit.ts';
 import { formatsOf } from '../../src/report/format.ts';
 import { isolate } from '../../src/report/markup/text.ts';
+import { wordsIn } from '../../src/report/words/index.ts';
 
 const euro = 1_000_000;
 const format = formatsOf('en-GB');
@@ -43,6 +44,14 @@ describe('figures in the report', () => {
     expect(format.month('day 3')).toBe('day 3');
     expect(format.language('nl')).toBe('Dutch');
     expect(format.language('x')).toBe('x');
+  });
+
+  test('a language that the scenario does not name is said to be unnamed, in every catalogue', () => {
+    const said = ['en', 'nl', 'es'].map((language) =>
+      formatsOf(wordsIn(language as 'en').locale).language('und'),
+    );
+    expect(new Set(said).size).toBe(3);
+    for (const each of said) expect(each).not.toMatch(/und|root|raíz/);
   });
 
   test('another locale writes the same figures its own way', () => {
