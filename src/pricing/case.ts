@@ -28,6 +28,15 @@ export interface PricingCase {
   readonly spans: readonly { readonly before: number; readonly months: number }[];
   readonly pools: readonly PoolCase[];
   readonly clients: readonly ClientCase[];
+  /** All that are not in-house, and those in-house that serve the focal client. */
+  readonly outsourcer: Desk;
+  readonly ownDesk: Desk;
+}
+
+/** Pools of one employer, by place in the plan, and as many workplaces as agents are on duty at once. */
+export interface Desk {
+  readonly pools: readonly number[];
+  readonly workplaces: number;
 }
 
 export interface PoolCase {
@@ -82,7 +91,23 @@ export function pricingCase(scenario: Scenario, grid: Grid, plan: Plan, option: 
     spans: monthSpans(grid),
     pools: plan.pools.map((pool) => poolCase(scenario, grid, pool)),
     clients: clientCases(scenario, grid, plan, option),
+    outsourcer: deskOf(grid, plan, ({ kind }) => kind !== 'in-house'),
+    ownDesk: deskOf(
+      grid,
+      plan,
+      ({ kind, clients }) =>
+        kind === 'in-house' && clients.some((c) => scenario.clients[c].id === scenario.focus),
+    ),
   };
+}
+
+function deskOf(grid: Grid, plan: Plan, isOfDesk: (pool: PlannedPool) => boolean): Desk {
+  const pools = plan.pools.map((_, p) => p).filter((p) => isOfDesk(plan.pools[p]));
+  const peaks = peakByMonth(
+    pools.map((p) => plan.pools[p]),
+    grid,
+  );
+  return { pools, workplaces: peaks.reduce((most, peak) => Math.max(most, peak), 0) };
 }
 
 /** A pool of one client counts as its dedicated one only when it is planned so: a shared pool may lose its others. */

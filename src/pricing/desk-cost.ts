@@ -1,9 +1,8 @@
 import type { CostCard, MicroEuro } from '../scenario/types.ts';
 import { allotCost, type PoolParts } from './allocate.ts';
 import { totalled } from './bill.ts';
-import type { PricingCase } from './case.ts';
+import type { Desk, PricingCase } from './case.ts';
 import { type Costed, costOf } from './cost.ts';
-import { peakByMonth } from './headcount.ts';
 import { sum } from './money.ts';
 import { trainingHours } from './training.ts';
 import type { PeriodBills } from './types.ts';
@@ -23,10 +22,10 @@ export function outsourcerCost(
   parts: readonly (readonly PoolParts[])[],
   time: readonly (readonly (readonly number[])[])[],
 ): OutsourcerCost | null {
-  const { scenario, plan } = pricing;
+  const { scenario, outsourcer } = pricing;
   if (scenario.costCard === null) return null;
-  const pools = plan.pools.map((_, p) => p).filter((p) => plan.pools[p].kind !== 'in-house');
-  const months = deskCost(pricing, scenario.costCard, work, pools, false);
+  const { pools } = outsourcer;
+  const months = deskCost(pricing, scenario.costCard, work, outsourcer, false);
   const served = pricing.clients.map(({ serving }) => serving.length > 0);
   const parted = months.map((costed, m) =>
     allotCost(
@@ -48,35 +47,12 @@ export function outsourcerCost(
 
 /** The focal client's own desk; null unless its form is in-house and the scenario says what such a desk costs. */
 export function inHouseCost(pricing: PricingCase, work: PoolWork): PeriodBills | null {
-  const { scenario, plan } = pricing;
+  const { scenario, ownDesk } = pricing;
   const client = scenario.clients.find((each) => each.id === scenario.focus);
   const card = scenario.inHouseCostCard;
   if (client === undefined || card === null || pricing.clients[client.index].form !== 'in-house') return null;
-  const pools = plan.pools
-    .map((_, p) => p)
-    .filter((p) => plan.pools[p].kind === 'in-house' && plan.pools[p].clients.includes(client.index));
   const startsEmpty = client.form !== 'in-house';
-  return totalled(deskCost(pricing, card, work, pools, startsEmpty).map((costed) => costed.bill));
-}
-
-const known = new WeakMap<PricingCase, Map<string, number>>();
-
-/** The most agents on duty at once, by the plan: worked out once for all replications. */
-function workplacesOf(pricing: PricingCase, pools: readonly number[]): number {
-  const { plan, grid } = pricing;
-  const ofCase = known.get(pricing) ?? new Map<string, number>();
-  known.set(pricing, ofCase);
-  const desk = pools.join();
-  let workplaces = ofCase.get(desk);
-  if (workplaces === undefined) {
-    const peaks = peakByMonth(
-      pools.map((p) => plan.pools[p]),
-      grid,
-    );
-    workplaces = peaks.reduce((most, peak) => Math.max(most, peak), 0);
-    ofCase.set(desk, workplaces);
-  }
-  return workplaces;
+  return totalled(deskCost(pricing, card, work, ownDesk, startsEmpty).map((costed) => costed.bill));
 }
 
 /** A desk that starts empty hires everybody; one that runs already hires for growth and to replace leavers. */
@@ -84,11 +60,10 @@ function deskCost(
   pricing: PricingCase,
   card: CostCard,
   work: PoolWork,
-  pools: readonly number[],
+  { pools, workplaces }: Desk,
   startsEmpty: boolean,
 ): Costed[] {
   const { plan } = pricing;
-  const workplaces = workplacesOf(pricing, pools);
   return pricing.spans.map(({ before, months }, m) =>
     costOf(card, {
       pools: pools.map((p) => ({

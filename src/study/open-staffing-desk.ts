@@ -6,7 +6,8 @@ import { type Asked, StaffingDesk } from './staff-option.ts';
 
 /**
  * The desk that staffs a scenario as it asks: where it holds the staff that it would have without its question, that is
- * what is staffed; several questions may hold it, one after the other. Apart from the desk itself, since calendars need the time zones, which a page does without.
+ * what is staffed; several questions may hold it, one after the other. Apart from the desk itself, since calendars need
+ * the time zones, which a page does without.
  */
 export function openStaffingDesk(
   scenario: Scenario,

@@ -3,6 +3,7 @@ import { levelled } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { type Begun, type Care, careful, comparisonOf, optionsOf, type Told } from './comparison-of.ts';
 import { type CountingRunner, OptionCounter } from './counted.ts';
+import { Gate } from './gate.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { OptionPlay } from './play-option.ts';
 import { Promises } from './promises.ts';
@@ -99,38 +100,6 @@ async function worksOut(
     if (signal.aborted) return false;
   }
   return true;
-}
-
-/** Holds back what is handed over until it opens: the answer that is being worked out has so many replications, no more. */
-class Gate {
-  readonly #isOpen: Promise<void>;
-  open: () => void = () => {};
-
-  constructor() {
-    this.#isOpen = new Promise((resolve) => {
-      this.open = resolve;
-    });
-  }
-
-  before(runner: CountingRunner): CountingRunner {
-    return {
-      run: async (option, replications, each, signal) => {
-        let held: Parameters<typeof each>[] | null = [];
-        const opened = this.#isOpen.then(() => {
-          for (const one of held ?? []) each(...one);
-          held = null;
-        });
-        const done = await runner.run(
-          option,
-          replications,
-          (...one) => (held === null ? each(...one) : held.push(one)),
-          signal,
-        );
-        await opened;
-        return done;
-      },
-    };
-  }
 }
 
 /** Waits until none is at work any more, and then fails if one has. */

@@ -1,6 +1,7 @@
 import { exp, type GammaTable, ln, normalQuantile, StreamFamily } from '../../random/index.ts';
 import type { Model, ModelQueue } from '../model.ts';
 import type { Laws } from './laws.ts';
+import { oncePer } from './once-per.ts';
 
 /** Draws that queues share because they share a cause: one family of streams for each cause. */
 export class Causes {
@@ -122,19 +123,13 @@ export class Demand {
   }
 }
 
-const longestDays = new WeakMap<Int32Array, number>();
-
-/** In intervals; worked out once for all queues and replications of a calendar. */
-function longestDay({ dayOf }: Model): number {
-  let longest = longestDays.get(dayOf);
-  if (longest === undefined) {
-    longest = 0;
-    let length = 0;
-    for (let i = 0; i < dayOf.length; i++) {
-      length = i > 0 && dayOf[i] === dayOf[i - 1] ? length + 1 : 1;
-      if (length > longest) longest = length;
-    }
-    longestDays.set(dayOf, longest);
+/** In intervals, for all queues and replications of a calendar. */
+const longestDay = oncePer(({ dayOf }: Model): number => {
+  let longest = 0;
+  let length = 0;
+  for (let i = 0; i < dayOf.length; i++) {
+    length = i > 0 && dayOf[i] === dayOf[i - 1] ? length + 1 : 1;
+    if (length > longest) longest = length;
   }
   return longest;
-}
+});

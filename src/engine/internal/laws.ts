@@ -1,5 +1,6 @@
 import { type Fill, fillOf, GammaTable, type Law, lawMean, quantileOf } from '../../random/index.ts';
 import type { Model } from '../model.ts';
+import { oncePer } from './once-per.ts';
 
 /** The laws of one queue, ready to be drawn from. */
 export interface Laws {
@@ -19,18 +20,6 @@ export interface Durations {
   readonly quantile: (u: number) => number;
 }
 
-const known = new WeakMap<Model, readonly Laws[]>();
-
-/** The laws of a model's queues: worked out once for all its replications. */
-export function lawsOf(model: Model): readonly Laws[] {
-  let laws = known.get(model);
-  if (laws === undefined) {
-    laws = build(model);
-    known.set(model, laws);
-  }
-  return laws;
-}
-
 /** Tables of gamma factors that are remembered, of 8 kB each: a model has one or two, and most share theirs. */
 const TABLES = 64;
 const tables = new Map<number, GammaTable>();
@@ -43,8 +32,9 @@ function factorOf(cv: number): GammaTable | null {
   return table;
 }
 
-function build(model: Model): readonly Laws[] {
-  return model.queues.map((queue) => ({
+/** The laws of a model's queues: worked out once for all its replications. */
+export const lawsOf = oncePer(({ queues }: Model): readonly Laws[] =>
+  queues.map((queue) => ({
     talk: durations(queue.talk),
     afterWork: durations(queue.afterWork),
     patience: durations(queue.patience),
@@ -53,8 +43,8 @@ function build(model: Model): readonly Laws[] {
     hasPatience: queue.patience.kind !== 'never',
     dayFactor: factorOf(queue.dayCv),
     yearFactor: factorOf(queue.forecastCv),
-  }));
-}
+  })),
+);
 
 function durations(law: Law): Durations {
   return { fill: fillOf(law), quantile: quantileOf(law) };

@@ -2,6 +2,7 @@ import type { Model, ModelQueue } from '../model.ts';
 import { Contact, UNSET } from './contact.ts';
 import type { Laws } from './laws.ts';
 import type { Link } from './link.ts';
+import { oncePer } from './once-per.ts';
 
 /** A queue on the floor: its rules, worked out once, and its line, first come first. */
 export class Queue {
@@ -73,7 +74,7 @@ export class Queue {
     this.interruptible = rules.interruptible;
     this.ringSeconds = rules.ringSeconds;
     this.targetSeconds = rules.targetSeconds;
-    this.openBefore = rules.targetOpenTimeOnly ? openSecondsBefore(model, rules) : null;
+    this.openBefore = openBeforeIn(model)[number]!;
     this.capacity = rules.capacity;
     this.transfers = rules.transfers.length > 0;
     this.transfersAtEnd = this.transfers && (this.isChat || this.interruptible);
@@ -160,18 +161,15 @@ export function isKeyed({ balk, redial, callBack, transfers }: ModelQueue): bool
   return balk > 0 || redial !== null || callBack !== null || transfers.length > 0;
 }
 
-const known = new WeakMap<Model, Map<ModelQueue, Float64Array>>();
+/** By queue, for all replications of a model. */
+const openBeforeIn = oncePer(({ queues, intervalSeconds }: Model) =>
+  queues.map(({ targetOpenTimeOnly, open }) =>
+    targetOpenTimeOnly ? openSecondsBefore(open, intervalSeconds) : null,
+  ),
+);
 
-/** Worked out once for all replications of a model. */
-function openSecondsBefore(model: Model, queue: ModelQueue): Float64Array {
-  const ofModel = known.get(model) ?? new Map<ModelQueue, Float64Array>();
-  known.set(model, ofModel);
-  let before = ofModel.get(queue);
-  if (before === undefined) {
-    const { open } = queue;
-    before = new Float64Array(open.length + 1);
-    for (let i = 0; i < open.length; i++) before[i + 1] = before[i]! + open[i]! * model.intervalSeconds;
-    ofModel.set(queue, before);
-  }
+function openSecondsBefore(open: Uint8Array, intervalSeconds: number): Float64Array {
+  const before = new Float64Array(open.length + 1);
+  for (let i = 0; i < open.length; i++) before[i + 1] = before[i]! + open[i]! * intervalSeconds;
   return before;
 }

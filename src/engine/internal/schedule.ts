@@ -4,6 +4,7 @@ import { INTERRUPTED } from './contact.ts';
 import { COMES, type Duty, GOES, PAUSES } from './duty.ts';
 import type { Floor } from './floor.ts';
 import type { Link } from './link.ts';
+import { oncePer } from './once-per.ts';
 import type { Pool } from './pool.ts';
 import type { Queue } from './queue.ts';
 import { rampTo } from './ramp.ts';
@@ -99,8 +100,7 @@ export class Schedule {
       if (isPlain && queue.length === 0) continue;
       this.openOrClose(queue, queue.rules.open[interval] === 1);
     }
-    for (const pool of pools) {
-      if (isPlain) break;
+    for (const pool of isPlain ? [] : pools) {
       if (duty.byNumber[pool.number]) this.change(pool, duty.target(pool.number, interval));
     }
     for (const queue of queues) if (queue.length > 0) floor.serving.dispatch(queue);
@@ -260,25 +260,18 @@ export class Schedule {
   }
 }
 
-const known = new WeakMap<Model, Uint8Array>();
-
-/** Worked out once for all replications of a model. */
-function changesOf(model: Model): Uint8Array {
-  let changes = known.get(model);
-  if (changes === undefined) {
-    changes = new Uint8Array(model.intervals);
-    for (const { open } of model.queues) noteChanges(changes, open);
-    for (const { agents, links } of model.pools) {
-      if (agents !== null) noteChanges(changes, agents);
-      for (const { active } of links) if (active !== null) noteChanges(changes, active);
-    }
-    // Who is absent is drawn anew each day.
-    noteChanges(changes, model.dayOf);
-    changes[0] = 1;
-    known.set(model, changes);
+const changesOf = oncePer(({ intervals, dayOf, queues, pools }: Model): Uint8Array => {
+  const changes = new Uint8Array(intervals);
+  for (const { open } of queues) noteChanges(changes, open);
+  for (const { agents, links } of pools) {
+    if (agents !== null) noteChanges(changes, agents);
+    for (const { active } of links) if (active !== null) noteChanges(changes, active);
   }
+  // Who is absent is drawn anew each day.
+  noteChanges(changes, dayOf);
+  changes[0] = 1;
   return changes;
-}
+});
 
 function noteChanges(changes: Uint8Array, column: Uint8Array | Int32Array): void {
   for (let i = 1; i < changes.length; i++) if (column[i] !== column[i - 1]) changes[i] = 1;

@@ -3,6 +3,7 @@ import type { Model } from '../model.ts';
 import { contactsOf } from './expected-contacts.ts';
 import { lawsOf } from './laws.ts';
 import { Link } from './link.ts';
+import { oncePer } from './once-per.ts';
 import { Pool } from './pool.ts';
 import { Queue } from './queue.ts';
 
@@ -38,25 +39,13 @@ export function worldOf(model: Model, sizes: readonly number[], replication: num
   return { queues, pools, links, agents, meanHandle: meanHandleOf(model) };
 }
 
-const known = new WeakMap<Model, number>();
-
-/** Worked out once for all replications of a model. */
-function meanHandleOf(model: Model): number {
-  let mean = known.get(model);
-  if (mean === undefined) {
-    mean = weighted(model);
-    known.set(model, mean);
-  }
-  return mean;
-}
-
-function weighted(model: Model): number {
+const meanHandleOf = oncePer(({ queues }: Model): number => {
   let contacts = 0;
   let seconds = 0;
-  for (const queue of model.queues) {
+  for (const queue of queues) {
     const expected = contactsOf(queue);
     contacts += expected;
     seconds += expected * (lawMean(queue.talk) + lawMean(queue.afterWork));
   }
   return contacts > 0 && seconds > 0 ? seconds / contacts : 60;
-}
+});

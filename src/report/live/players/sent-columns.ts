@@ -20,7 +20,7 @@ export class ColumnSender {
     const lean = copyOf(message, (column) => {
       if (!sent.has(column)) sent.set(column, sent.size);
       const known = this.#sent.get(column);
-      return known === undefined ? column : (BigInt(known) satisfies Known);
+      return known === undefined ? column : BigInt(known);
     });
     this.#sent = sent;
     return lean;
