@@ -205,6 +205,24 @@ describe('pools of an option', () => {
     expect(small!.links[1]!.keepFree).toBe(0);
   });
 
+  it('leaves no giant alone in a team when the smaller clients would fill the others', () => {
+    const others = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
+    const made = scene({
+      to: '2026-03-08',
+      clients: {
+        buyer: { queues: { nl: voice(1, 'nl') } },
+        ...Object.fromEntries(
+          ['giant', ...others].map((id) => [id, { queues: { de: voice(id === 'giant' ? 3 : 1, 'de') } }]),
+        ),
+      },
+      staffing: { cap: 3 },
+      options: [{ form: 'blended', everyone: true }],
+    });
+    const { pools } = formPools(made.scenario, made.grid, made.scenario.options[0]!);
+    const german = pools.filter(({ languages }) => languages[0] === 'de');
+    expect(german.map(({ clients }) => clients.length).sort()).toEqual([2, 2, 3]);
+  });
+
   it('never lets an agent serve more clients than the cap, and never loses a queue', () => {
     const form = fc.constantFrom<Form>('dedicated', 'blended', 'in-house');
     const client = fc.record({

@@ -2,6 +2,9 @@ import type { Grid } from '../../scenario/grid.ts';
 import type { Queue, Scenario } from '../../scenario/types.ts';
 import { handleSeconds } from '../links.ts';
 
+/** Who is alone in a team shares with nobody. */
+const LEAST = 2;
+
 /**
  * Divides the clients of some queues into teams within the cap, of even load: the largest client first, each into
  * the lightest team with room. The focal client comes last, so that its joining changes only the team that it
@@ -26,7 +29,13 @@ export function teamsUnderCap(scenario: Scenario, grid: Grid, queues: readonly Q
     const teams: number[][] = Array.from({ length: count }, () => []);
     // Of even size too: a giant in a team of its own would share with nobody.
     const room = Math.ceil(clients.length / count);
-    for (const client of clients) lightest(teams.filter((team) => team.length < room))!.push(client);
+    for (const [c, client] of clients.entries()) {
+      const lonely = teams.filter((team) => team.length < LEAST);
+      const missing = lonely.reduce((sum, team) => sum + LEAST - team.length, 0);
+      // The last ones go to giants that only one who is left can share with.
+      const isDue = missing > 0 && clients.length - c <= missing;
+      lightest(isDue ? lonely : teams.filter((team) => team.length < room))!.push(client);
+    }
     return teams;
   };
 
